@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** The stand-ins of one machine, started side by side and stopped together. */
 public final class LocalCloud implements AutoCloseable {
@@ -40,9 +41,13 @@ public final class LocalCloud implements AutoCloseable {
    * @param state where it is kept from one start to the next; empty = everything in memory
    * @param services which services
    * @param ports the ports of those that are to have a certain one; the others get any free one
+   * @param objectListener hears of every write and deletion in S3, see {@link Objects}
    */
   public record Options(
-      Optional<Path> state, Set<CloudService> services, Map<CloudService, Integer> ports) {
+      Optional<Path> state,
+      Set<CloudService> services,
+      Map<CloudService, Integer> ports,
+      Consumer<S3ObjectEvent> objectListener) {
     public Options {
       services = Set.copyOf(services);
       ports = Map.copyOf(ports);
@@ -50,15 +55,28 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Everything in memory, on free ports. */
     public static Options inMemory(CloudService... services) {
-      return new Options(Optional.empty(), Set.of(services), Map.of());
+      return new Options(Optional.empty(), Set.of(services), Map.of(), event -> {});
     }
 
     /** State under a folder, made if missing; on free ports. Queues are in memory even so. */
     public static Options onDisk(Path state, CloudService... services) {
-      return new Options(Optional.of(state), Set.of(services), Map.of());
+      return new Options(Optional.of(state), Set.of(services), Map.of(), event -> {});
     }
 
-    int port(CloudService service) {
+    /** The same with a service on a certain port. */
+    public Options onPort(CloudService service, int port) {
+      var all = new EnumMap<CloudService, Integer>(CloudService.class);
+      all.putAll(ports);
+      all.put(service, port);
+      return new Options(state, services, all, objectListener);
+    }
+
+    /** The same with somebody who listens to S3. */
+    public Options withObjectListener(Consumer<S3ObjectEvent> listener) {
+      return new Options(state, services, ports, listener);
+    }
+
+    private int port(CloudService service) {
       return ports.getOrDefault(service, 0);
     }
   }
@@ -104,6 +122,12 @@ public final class LocalCloud implements AutoCloseable {
               .map(state -> DynamoDbLocal.onDisk(state.resolve("dynamodb"), port))
               .orElseGet(() -> DynamoDbLocal.inMemory(port));
       case SQS -> Queues.start(port);
+      case S3 ->
+          options
+              .state()
+              .map(
+                  state -> Objects.onDisk(state.resolve("objects"), port, options.objectListener()))
+              .orElseGet(() -> Objects.inMemory(port, options.objectListener()));
       case KMS ->
           options
               .state()
@@ -125,6 +149,10 @@ public final class LocalCloud implements AutoCloseable {
     return running(CloudService.SQS, Queues.class);
   }
 
+  public Objects objects() {
+    return running(CloudService.S3, Objects.class);
+  }
+
   public Keys keys() {
     return running(CloudService.KMS, Keys.class);
   }
@@ -138,6 +166,7 @@ public final class LocalCloud implements AutoCloseable {
     return switch (service) {
       case DYNAMODB -> dynamoDb().endpoint();
       case SQS -> queues().endpoint();
+      case S3 -> objects().endpoint();
       case KMS -> keys().endpoint();
       case COGNITO -> userPool().endpoint();
     };
