@@ -26,6 +26,7 @@ public final class Objects implements AutoCloseable {
   private final URI endpoint;
 
   private Objects(BlobStore store, int port, Consumer<S3ObjectEvent> listener) {
+    QuietLogs.set();
     this.store = new ObservedBlobStore(store, listener);
     this.proxy =
         S3Proxy.builder()

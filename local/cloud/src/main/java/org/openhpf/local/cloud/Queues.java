@@ -21,6 +21,7 @@ public final class Queues implements AutoCloseable {
 
   /** Starts with no queues. Port 0 is any free one. */
   public static Queues start(int port) {
+    QuietLogs.set();
     // Pekko writes to the console by itself; warnings are enough.
     var quiet =
         Map.of(
