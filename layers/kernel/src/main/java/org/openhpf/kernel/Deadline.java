@@ -9,7 +9,7 @@ import java.time.Instant;
  * its retries and time-outs by it, so that a function answers before it is killed.
  *
  * <p>It is kept in {@link System#nanoTime}, so neither the moved clock of the local host nor a step
- * of the system's clock changes it.
+ * of the system's clock changes it. A thread that the operation starts itself does not inherit it.
  */
 public final class Deadline {
   /** What an unbound caller (a test, a command line) is given. */

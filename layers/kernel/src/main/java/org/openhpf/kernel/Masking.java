@@ -10,8 +10,8 @@ package org.openhpf.kernel;
  * <p>Names and addresses have no form to know them by, nor have numbers written in groups ({@code
  * 138 0000 0000}): those are never given to a log. This is the second line of defence.
  *
- * <p>One pass, each character looked at a constant number of times whatever the text; nothing is
- * allocated and the same instance is returned if nothing is found.
+ * <p>One pass, each character looked at a constant number of times whatever the text; if nothing is
+ * found the same instance is returned and no character was copied.
  */
 public final class Masking {
   /** "eyJ" begins the base 64 of '{"'; after it at least this many characters make a token. */
