@@ -27,9 +27,9 @@ public final class Ids {
    *
    * <p>Nothing random is drawn here or in a static field: this object is made before the SnapStart
    * snapshot, and what were drawn by then would be the same in every environment restored from it.
-   * {@link SecureRandom}'s default on Linux reads the kernel's generator as it is asked, so
-   * environments differ from their first id on; never replace it by a generator that is seeded
-   * once.
+   * {@link SecureRandom}'s default on Linux (NativePRNG) reads the kernel's generator as it is
+   * asked and drops what it has buffered after 100 ms, so environments differ from their first id
+   * on; never replace it by a generator that is seeded once.
    */
   public Ids(Clock clock) {
     this(clock, new SecureRandom());

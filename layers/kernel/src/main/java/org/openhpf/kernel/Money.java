@@ -55,10 +55,20 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     return yuan.unscaledValue().longValueExact();
   }
 
+  /**
+   * The exact sum.
+   *
+   * @throws InvalidValue if it is out of bounds
+   */
   public Money plus(Money other) {
     return new Money(yuan.add(other.yuan));
   }
 
+  /**
+   * The exact difference, which may be negative.
+   *
+   * @throws InvalidValue if it is out of bounds
+   */
   public Money minus(Money other) {
     return new Money(yuan.subtract(other.yuan));
   }
@@ -73,6 +83,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     return new Money(yuan.multiply(ratio).setScale(2, rounding));
   }
 
+  /** The same amount with the other sign. */
   public Money negate() {
     return new Money(yuan.negate());
   }

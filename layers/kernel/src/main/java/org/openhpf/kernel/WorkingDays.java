@@ -77,6 +77,7 @@ public final class WorkingDays {
     }
   }
 
+  /** Whether the day is worked; a guess in a year that {@link #isProvisional}. */
   public boolean isWorkingDay(LocalDate date) {
     return worked.contains(date) || !off.containsKey(date) && !isWeekend(date);
   }
