@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnifiedCreditCodeTest {
-  /** The specimen that circulates with the standard; no organisation holds it. */
+  /** A specimen widely used to test checks of the standard (memory). */
   private static final String SPECIMEN = "91350100M000100Y43";
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
