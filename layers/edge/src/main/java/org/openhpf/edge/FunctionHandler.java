@@ -1,0 +1,76 @@
+package org.openhpf.edge;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.crac.Core;
+import org.crac.Resource;
+import org.openhpf.edge.log.JsonLines;
+import org.openhpf.edge.log.Log;
+import org.openhpf.kernel.Deadline;
+import org.openhpf.kernel.Priming;
+import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+
+/**
+ * The handler of every function: Spring Cloud Function's invoker with our logging, the time left
+ * bound to the thread, and priming before a snapshot. Which beans there are is said by MAIN_CLASS,
+ * which of them this function is by SPRING_CLOUD_FUNCTION_DEFINITION.
+ */
+public final class FunctionHandler extends FunctionInvoker implements Resource {
+  /** Kept back from the invocation's time so that we answer before we are killed. */
+  private static final long MARGIN_MILLIS = 500;
+
+  static {
+    JsonLines.install();
+    // Nothing of ours is read from files: each of these saves look-ups at every cold start.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("spring.main.banner-mode", "off");
+    System.setProperty("spring.main.log-startup-info", "false");
+    System.setProperty("spring.main.register-shutdown-hook", "false");
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+    System.setProperty("spring.jmx.enabled", "false");
+  }
+
+  public FunctionHandler() {
+    Core.getGlobalContext().register(this);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream reply, Context context)
+      throws IOException {
+    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis() - MARGIN_MILLIS);
+    Deadline.within(
+        left,
+        () ->
+            Invocation.of(
+                context.getAwsRequestId(),
+                () -> {
+                  super.handleRequest(event, reply, context);
+                  return null;
+                }));
+  }
+
+  /** Plays the function's priming events through this very invoker. */
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> snapshot) {
+    Priming.run(
+        () ->
+            PrimingEvents.all()
+                .forEach(
+                    event -> {
+                      try {
+                        handleRequest(event, OutputStream.nullOutputStream(), new PrimingContext());
+                      } catch (IOException | RuntimeException e) {
+                        // A function that is not warm is slower at first, nothing worse.
+                        Log.warn("a priming event failed", e);
+                      }
+                    }));
+  }
+
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> snapshot) {
+    // Nothing is kept over a snapshot that would have to be renewed.
+  }
+}

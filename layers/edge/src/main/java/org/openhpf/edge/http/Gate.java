@@ -1,0 +1,51 @@
+package org.openhpf.edge.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.Map;
+import java.util.Optional;
+import org.openhpf.kernel.Ids;
+
+/** Who may pass: signed in, of a role, of an assurance level, the owner. Reads nothing. */
+final class Gate {
+  private Gate() {}
+
+  static Optional<Caller> caller(APIGatewayV2HTTPEvent event) {
+    var context = event.getRequestContext();
+    if (context == null
+        || context.getAuthorizer() == null
+        || context.getAuthorizer().getJwt() == null) {
+      // `sam local start-api` has no authorizer: what carries no claims is nobody's.
+      return Optional.empty();
+    }
+    Map<String, String> claims = context.getAuthorizer().getJwt().getClaims();
+    return claims == null ? Optional.empty() : Caller.of(claims);
+  }
+
+  static Optional<Problem> refusal(
+      Access access, Optional<Caller> caller, APIGatewayV2HTTPEvent event) {
+    if (access.isPublic()) {
+      return Optional.empty();
+    }
+    if (caller.isEmpty()) {
+      return Optional.of(Problems.SIGN_IN_REQUIRED);
+    }
+    if (access.roles().stream().noneMatch(caller.get()::is)) {
+      return Optional.of(Problems.ROLE_NOT_ALLOWED);
+    }
+    if (caller.get().level() < access.level()) {
+      return Optional.of(Problems.ASSURANCE_TOO_LOW);
+    }
+    return access.ownerOf().flatMap(name -> ownership(name, caller.get(), event));
+  }
+
+  private static Optional<Problem> ownership(
+      String parameter, Caller caller, APIGatewayV2HTTPEvent event) {
+    String id = event.getPathParameters() == null ? null : event.getPathParameters().get(parameter);
+    if (id == null || !Ids.isWellFormedOwned(id)) {
+      return Optional.of(Problems.NOT_FOUND);
+    }
+    return Ids.isOwnedBy(id, caller.personId())
+        ? Optional.empty()
+        : Optional.of(Problems.NOT_OWNER);
+  }
+}

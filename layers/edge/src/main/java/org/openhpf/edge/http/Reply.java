@@ -1,0 +1,37 @@
+package org.openhpf.edge.http;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a route answers.
+ *
+ * @param status HTTP status code
+ * @param headers beside those edge adds (content type, correlation id, caching)
+ * @param body a record, written as JSON; empty for none
+ */
+public record Reply(int status, Map<String, String> headers, Optional<Object> body) {
+
+  public static Reply ok(Object body) {
+    return new Reply(200, Map.of(), Optional.of(body));
+  }
+
+  /** 201 with the new resource and where to find it. */
+  public static Reply created(String location, Object body) {
+    return new Reply(201, Map.of("location", location), Optional.of(body));
+  }
+
+  public static Reply noContent() {
+    return new Reply(204, Map.of(), Optional.empty());
+  }
+
+  public static Reply problem(Problem problem) {
+    return new Reply(problem.status(), Map.of(), Optional.of(problem));
+  }
+
+  public Reply with(String header, String value) {
+    var more = new java.util.HashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, Map.copyOf(more), body);
+  }
+}

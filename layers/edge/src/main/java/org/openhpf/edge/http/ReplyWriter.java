@@ -1,0 +1,55 @@
+package org.openhpf.edge.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.HashMap;
+import java.util.List;
+import org.openhpf.edge.http.Problem.FieldError;
+
+/** Writes a reply as API Gateway takes it. */
+final class ReplyWriter {
+  private ReplyWriter() {}
+
+  /** RFC 9457, with the two members of ours. */
+  private record ProblemDocument(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      String correlationId,
+      List<FieldError> errors) {}
+
+  static APIGatewayV2HTTPResponse write(
+      Reply reply, APIGatewayV2HTTPEvent event, String correlationId) {
+    var headers = new HashMap<String, String>();
+    headers.put("x-correlation-id", correlationId);
+    headers.put("x-content-type-options", "nosniff");
+    headers.put("cache-control", "no-store");
+    headers.putAll(reply.headers());
+    var response = APIGatewayV2HTTPResponse.builder().withStatusCode(reply.status());
+    reply
+        .body()
+        .ifPresent(
+            body -> {
+              boolean problem = body instanceof Problem;
+              headers.put("content-type", problem ? "application/problem+json" : "application/json");
+              response.withBody(
+                  Json.write(
+                      problem ? document((Problem) body, event, correlationId) : body));
+            });
+    return response.withHeaders(headers).build();
+  }
+
+  private static ProblemDocument document(
+      Problem problem, APIGatewayV2HTTPEvent event, String correlationId) {
+    return new ProblemDocument(
+        problem.type(),
+        problem.title(),
+        problem.status(),
+        problem.detail(),
+        event.getRawPath(),
+        correlationId,
+        problem.errors());
+  }
+}

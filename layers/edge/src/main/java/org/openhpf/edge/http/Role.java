@@ -1,0 +1,49 @@
+package org.openhpf.edge.http;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What somebody may be, by the groups of the user pool. One person may have several roles. */
+public enum Role {
+  /** 缴存人: a member of the fund. */
+  CITIZEN,
+  /** 经办人: acts for an employer. */
+  AGENT,
+  /** 柜员: serves people at a window. */
+  STAFF,
+  /** 业务主管: decides on plans, quotas, closures and cases. */
+  OFFICER,
+  /** 审计员: reads audit records. */
+  AUDITOR,
+  /** 系统管理员: administers accounts and parameters. */
+  ADMIN;
+
+  /** The group's name in tokens: the lower-case name. */
+  public String group() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads the groups claim as HTTP APIs pass it on, {@code [citizen staff]}. Groups that are no
+   * role of ours are passed over.
+   */
+  static Set<Role> ofGroups(String claim) {
+    var roles = EnumSet.noneOf(Role.class);
+    if (claim == null) {
+      return roles;
+    }
+    String inner =
+        claim.startsWith("[") && claim.endsWith("]")
+            ? claim.substring(1, claim.length() - 1)
+            : claim;
+    for (String group : inner.split("[ ,]+")) {
+      for (Role role : values()) {
+        if (role.group().equals(group)) {
+          roles.add(role);
+        }
+      }
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,140 @@
+package org.openhpf.edge.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * One route: its key, who may use it, what it takes and answers.
+ *
+ * <pre>{@code
+ * Route.get("/v1/branches/{branchId}/slots", ListSlotsRequest.class)
+ *     .summary("Slots of a branch on a day")
+ *     .open()
+ *     .answersPageOf(Slot.class)
+ *     .mayRefuse(NO_SUCH_BRANCH)
+ *     .to((request, call) -> Reply.ok(...))
+ * }</pre>
+ *
+ * The components of the request record are filled by name: from the path where its template names
+ * them, else from the query (GET, DELETE) or the JSON body (POST, PUT, PATCH).
+ *
+ * @param key API Gateway's routeKey, {@code GET /v1/branches}
+ * @param answer what it answers when all is well
+ * @param problems its own, beside those of {@link Problems}
+ */
+public record Route<Q extends Record>(
+    String key,
+    String summary,
+    Access access,
+    boolean takesRequestKey,
+    Class<Q> request,
+    Answer answer,
+    List<Problem> problems,
+    BiFunction<Q, Call, Reply> handler) {
+
+  /**
+   * @param status of the good case
+   * @param body record class; {@code void.class} for none
+   * @param page whether it is a {@link Page} of them
+   */
+  public record Answer(int status, Class<?> body, boolean page) {}
+
+  public Route {
+    problems = List.copyOf(problems);
+  }
+
+  public String method() {
+    return key.substring(0, key.indexOf(' '));
+  }
+
+  public String path() {
+    return key.substring(key.indexOf(' ') + 1);
+  }
+
+  public static <Q extends Record> Draft<Q> get(String path, Class<Q> request) {
+    return new Draft<>("GET " + path, request);
+  }
+
+  public static <Q extends Record> Draft<Q> post(String path, Class<Q> request) {
+    return new Draft<>("POST " + path, request);
+  }
+
+  public static <Q extends Record> Draft<Q> delete(String path, Class<Q> request) {
+    return new Draft<>("DELETE " + path, request);
+  }
+
+  /** A route on its way; without {@link #open} or {@link #roles} it is not finished. */
+  public static final class Draft<Q extends Record> {
+    private final String key;
+    private final Class<Q> request;
+    private final List<Problem> problems = new ArrayList<>();
+    private String summary = "";
+    private Access access;
+    private boolean takesRequestKey;
+    private Answer answer = new Answer(204, void.class, false);
+
+    private Draft(String key, Class<Q> request) {
+      this.key = key;
+      this.request = request;
+    }
+
+    public Draft<Q> summary(String text) {
+      this.summary = text;
+      return this;
+    }
+
+    /** Public: no token is asked for or looked at. */
+    public Draft<Q> open() {
+      this.access = Access.PUBLIC;
+      return this;
+    }
+
+    /** Any of these roles. */
+    public Draft<Q> roles(Role first, Role... more) {
+      this.access = Access.of(first, more);
+      return this;
+    }
+
+    /** The least assurance level, 1 to 4. */
+    public Draft<Q> level(int least) {
+      this.access = access.atLevel(least);
+      return this;
+    }
+
+    /** The path parameter is an id that must be the caller's own. */
+    public Draft<Q> ownerOf(String pathParameter) {
+      this.access = access.toOwnerOf(pathParameter);
+      return this;
+    }
+
+    /** Reads {@code Idempotency-Key} and hands it to the use case. */
+    public Draft<Q> idempotent() {
+      this.takesRequestKey = true;
+      return this;
+    }
+
+    public Draft<Q> answers(int status, Class<?> body) {
+      this.answer = new Answer(status, body, false);
+      return this;
+    }
+
+    public Draft<Q> answersPageOf(Class<?> item) {
+      this.answer = new Answer(200, item, true);
+      return this;
+    }
+
+    public Draft<Q> mayRefuse(Problem... own) {
+      problems.addAll(List.of(own));
+      return this;
+    }
+
+    public Route<Q> to(BiFunction<Q, Call, Reply> handler) {
+      if (access == null) {
+        throw new IllegalStateException(key + " does not say who may use it");
+      }
+      return new Route<>(
+          key, summary, access, takesRequestKey, request, answer, problems, handler);
+    }
+  }
+}

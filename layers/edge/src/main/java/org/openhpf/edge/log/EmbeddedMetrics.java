@@ -1,0 +1,62 @@
+package org.openhpf.edge.log;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openhpf.edge.Invocation;
+import org.openhpf.kernel.Masking;
+
+/** Metrics in CloudWatch's embedded metric format: a log line CloudWatch reads metrics from. */
+public final class EmbeddedMetrics {
+  private static final String NAMESPACE = "OpenHPF";
+
+  private EmbeddedMetrics() {}
+
+  /**
+   * Prints one line.
+   *
+   * @param dimensions of all the metrics; few values each, as every combination is a metric of its
+   *     own
+   * @param metrics by name; a name ending in {@code Ms} is in milliseconds, others are counts
+   * @param properties what else the line says; searchable, no metric
+   */
+  public static void print(
+      Map<String, String> dimensions, Map<String, Double> metrics, Map<String, String> properties) {
+    var json = new StringBuilder(384);
+    json.append("{\"_aws\":{\"Timestamp\":").append(System.currentTimeMillis());
+    json.append(",\"CloudWatchMetrics\":[{\"Namespace\":\"").append(NAMESPACE);
+    json.append("\",\"Dimensions\":[[");
+    join(json, new TreeMap<>(dimensions).keySet().iterator());
+    json.append("]],\"Metrics\":[");
+    String comma = "";
+    for (String name : new TreeMap<>(metrics).keySet()) {
+      json.append(comma).append("{\"Name\":\"").append(name).append("\",\"Unit\":\"");
+      json.append(name.endsWith("Ms") ? "Milliseconds" : "Count").append("\"}");
+      comma = ",";
+    }
+    json.append("]}]}");
+    new TreeMap<>(dimensions).forEach((name, value) -> text(json, name, value));
+    new TreeMap<>(metrics)
+        .forEach((name, value) -> json.append(",\"").append(name).append("\":").append(number(value)));
+    new TreeMap<>(properties).forEach((name, value) -> text(json, name, value));
+    text(json, "requestId", Invocation.requestId());
+    System.out.println(json.append('}'));
+  }
+
+  private static void join(StringBuilder json, Iterator<String> names) {
+    while (names.hasNext()) {
+      json.append('"').append(names.next()).append(names.hasNext() ? "\"," : "\"");
+    }
+  }
+
+  private static void text(StringBuilder json, String name, String value) {
+    json.append(",\"").append(name).append("\":");
+    JsonText.quote(json, Masking.mask(value));
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : Double.toString(Math.round(value * 1000) / 1000.0);
+  }
+}

@@ -1,0 +1,72 @@
+package org.openhpf.edge.sweep;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openhpf.edge.http.Json;
+import org.openhpf.edge.http.Problem.FieldError;
+import org.openhpf.edge.http.RecordDecoder;
+import org.openhpf.edge.sweep.Sweep.Step;
+import org.openhpf.kernel.Checkpoints;
+import org.openhpf.kernel.Deadline;
+import org.openhpf.kernel.NeverRetry;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Runs a sweep for a schedule: from its checkpoint, step by step while time is left. Run twice,
+ * late or beside itself it comes to the same result: every step may be repeated, and of two runs
+ * side by side one loses the checkpoint and stops.
+ */
+public final class SweepFunction<I extends Record>
+    implements Function<Map<String, Object>, SweepFunction.Report> {
+  /** A step must fit in what is left; steps are made to take well below this. */
+  private static final long LEAST_MILLIS = 5_000;
+
+  private final RecordDecoder<I> decoder;
+  private final Sweep<I> sweep;
+  private final Checkpoints checkpoints;
+
+  /**
+   * What a run did.
+   *
+   * @param finished false: time ran out or another run is at it; the checkpoint holds the place
+   */
+  public record Report(int steps, int done, boolean finished) {}
+
+  public SweepFunction(Class<I> input, Sweep<I> sweep, Checkpoints checkpoints) {
+    this.decoder = RecordDecoder.of(input);
+    this.sweep = sweep;
+    this.checkpoints = checkpoints;
+  }
+
+  @Override
+  public Report apply(Map<String, Object> event) {
+    I input = decode(event);
+    String name = sweep.checkpoint(input);
+    Optional<String> cursor = checkpoints.load(name);
+    int steps = 0;
+    int done = 0;
+    while (Deadline.leftMillis() > LEAST_MILLIS) {
+      Step step = sweep.advance(cursor, input);
+      steps++;
+      done += step.done();
+      if (!checkpoints.advance(name, cursor, step.cursor())) {
+        return new Report(steps, done, false);
+      }
+      if (step.finished()) {
+        return new Report(steps, done, true);
+      }
+      cursor = Optional.of(step.cursor());
+    }
+    return new Report(steps, done, false);
+  }
+
+  private I decode(Map<String, Object> event) {
+    JsonNode json = Json.read(Json.write(event));
+    var errors = new ArrayList<FieldError>();
+    return decoder
+        .decode(RecordDecoder.fields(json), false, "", errors)
+        .orElseThrow(() -> new NeverRetry("the schedule's input is wrong: " + errors));
+  }
+}
