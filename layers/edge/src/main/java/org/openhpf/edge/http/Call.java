@@ -8,7 +8,8 @@ import org.openhpf.kernel.RequestKey;
  *
  * @param requestKey from the {@code Idempotency-Key} header; empty where the client sent none
  */
-public record Call(Optional<Caller> signedIn, Optional<RequestKey> requestKey, String correlationId) {
+public record Call(
+    Optional<Caller> signedIn, Optional<RequestKey> requestKey, String correlationId) {
 
   /** The caller of a route that is not public. */
   public Caller caller() {

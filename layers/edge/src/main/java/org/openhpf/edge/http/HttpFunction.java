@@ -38,8 +38,7 @@ public final class HttpFunction
   }
 
   public HttpFunction(List<Route<?>> routes) {
-    this.routes =
-        routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, BoundRoute::of));
+    this.routes = routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, BoundRoute::of));
   }
 
   @Override
@@ -89,7 +88,11 @@ public final class HttpFunction
       return Optional.empty();
     }
     String scope =
-        caller.map(Caller::personId).orElse("public") + " " + route.method() + " " + event.getRawPath();
+        caller.map(Caller::personId).orElse("public")
+            + " "
+            + route.method()
+            + " "
+            + event.getRawPath();
     String body = event.getBody() == null ? "" : event.getBody();
     String hash = Hashes.sha256Hex(body.getBytes(StandardCharsets.UTF_8));
     return Optional.of(new RequestKey(scope, key, hash));

@@ -10,12 +10,16 @@ public final class Problems {
       new Problem(403, "role-not-allowed", "无权办理", "您的账号类型不能办理此业务。");
   public static final Problem ASSURANCE_TOO_LOW =
       new Problem(403, "assurance-too-low", "实名等级不足", "请先完成实名核验（如人脸识别或银行卡核验），或到柜台办理。");
-  public static final Problem NOT_OWNER = new Problem(403, "not-owner", "只能办理本人的业务", "该记录不属于当前登录的账号。");
+  public static final Problem NOT_OWNER =
+      new Problem(403, "not-owner", "只能办理本人的业务", "该记录不属于当前登录的账号。");
   public static final Problem NOT_FOUND =
       new Problem(404, "not-found", "没有找到", "请检查编号是否正确，或从列表中重新进入。");
   public static final Problem IDEMPOTENCY_KEY_REUSED =
       new Problem(
-          409, "idempotency-key-reused", "请求标识已被使用", "同一个 Idempotency-Key 只能用于内容相同的请求；新的请求请换一个新的标识。");
+          409,
+          "idempotency-key-reused",
+          "请求标识已被使用",
+          "同一个 Idempotency-Key 只能用于内容相同的请求；新的请求请换一个新的标识。");
   public static final Problem REQUEST_TOO_LARGE =
       new Problem(413, "request-too-large", "提交的内容过大", "请缩减内容后重新提交；文件请用文件上传功能。");
   public static final Problem UNSUPPORTED_MEDIA_TYPE =

@@ -33,10 +33,10 @@ final class ReplyWriter {
         .ifPresent(
             body -> {
               boolean problem = body instanceof Problem;
-              headers.put("content-type", problem ? "application/problem+json" : "application/json");
+              headers.put(
+                  "content-type", problem ? "application/problem+json" : "application/json");
               response.withBody(
-                  Json.write(
-                      problem ? document((Problem) body, event, correlationId) : body));
+                  Json.write(problem ? document((Problem) body, event, correlationId) : body));
             });
     return response.withHeaders(headers).build();
   }

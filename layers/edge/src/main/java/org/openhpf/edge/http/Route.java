@@ -133,8 +133,7 @@ public record Route<Q extends Record>(
       if (access == null) {
         throw new IllegalStateException(key + " does not say who may use it");
       }
-      return new Route<>(
-          key, summary, access, takesRequestKey, request, answer, problems, handler);
+      return new Route<>(key, summary, access, takesRequestKey, request, answer, problems, handler);
     }
   }
 }

@@ -11,7 +11,8 @@ final class Text {
     require(text.codePointCount(0, text.length()) <= maxLength, "", "不能超过 " + maxLength + " 个字符");
     require(text.chars().noneMatch(Character::isISOControl), "", "不能包含控制字符");
     require(
-        text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
+        text.codePoints()
+            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
         "",
         "包含无法识别的字符");
     return text;

@@ -20,7 +20,9 @@ import org.openhpf.kernel.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** One JSON value to the Java type a component asks for; a refusal names the form it should have. */
+/**
+ * One JSON value to the Java type a component asks for; a refusal names the form it should have.
+ */
 final class Values {
   private static final int MAX_ITEMS = 100;
 

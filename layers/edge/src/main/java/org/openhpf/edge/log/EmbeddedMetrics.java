@@ -37,7 +37,8 @@ public final class EmbeddedMetrics {
     json.append("]}]}");
     new TreeMap<>(dimensions).forEach((name, value) -> text(json, name, value));
     new TreeMap<>(metrics)
-        .forEach((name, value) -> json.append(",\"").append(name).append("\":").append(number(value)));
+        .forEach(
+            (name, value) -> json.append(",\"").append(name).append("\":").append(number(value)));
     new TreeMap<>(properties).forEach((name, value) -> text(json, name, value));
     text(json, "requestId", Invocation.requestId());
     System.out.println(json.append('}'));

@@ -30,10 +30,14 @@ public final class RequestMetrics {
     EmbeddedMetrics.print(
         Map.of("function", FUNCTION, "route", route),
         Map.of(
-            "Requests", 1.0,
-            "ServerErrors", status >= 500 ? 1.0 : 0.0,
-            "Refusals", status >= 400 && status < 500 ? 1.0 : 0.0,
-            "DurationMs", millis),
+            "Requests",
+            1.0,
+            "ServerErrors",
+            status >= 500 ? 1.0 : 0.0,
+            "Refusals",
+            status >= 400 && status < 500 ? 1.0 : 0.0,
+            "DurationMs",
+            millis),
         Map.of("status", Integer.toString(status), "correlationId", Invocation.correlationId()));
   }
 }

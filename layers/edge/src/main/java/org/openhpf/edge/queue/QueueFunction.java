@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * The batch loop of a queue: each message by itself, and exactly those that failed are returned to
  * the queue. In a FIFO queue a failure returns all later messages of its group too, or they would
- * overtake it. What cannot be decoded is returned like any failure: after maxReceiveCount it
- * stands in the dead-letter queue, where a person sees it.
+ * overtake it. What cannot be decoded is returned like any failure: after maxReceiveCount it stands
+ * in the dead-letter queue, where a person sees it.
  *
  * @param <B> record of the body; fields it does not know are passed over, so that a newer sender
  *     and an older receiver understand each other

@@ -24,7 +24,8 @@ public final class StreamFunction implements Function<DynamodbEvent, StreamsEven
 
   @Override
   public StreamsEventResponse apply(DynamodbEvent event) {
-    List<DynamodbStreamRecord> changes = event.getRecords() == null ? List.of() : event.getRecords();
+    List<DynamodbStreamRecord> changes =
+        event.getRecords() == null ? List.of() : event.getRecords();
     OptionalInt failed = handler.apply(changes.stream().map(StreamFunction::record).toList());
     return new StreamsEventResponse(
         failed.isEmpty()
