@@ -1,0 +1,29 @@
+package org.openhpf.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One decision: who decided what about which thing, when, and for whom.
+ *
+ * @param subject the thing, kind and id, e.g. {@code appointment/<appointmentId>}
+ * @param action what was done, a verb in the past, e.g. {@code booked}
+ * @param actor opaque id of the person who acted, or the name of the function that did
+ * @param onBehalfOf opaque id of the person it was done for, where that is another
+ * @param channel where it came from, e.g. {@code mini-program}
+ * @param details what a reader needs to understand it; no personal data
+ */
+public record AuditRecord(
+    String subject,
+    String action,
+    Instant at,
+    String actor,
+    Optional<String> onBehalfOf,
+    String channel,
+    String correlationId,
+    Map<String, String> details) {
+  public AuditRecord {
+    details = Map.copyOf(details);
+  }
+}

@@ -1,0 +1,32 @@
+package org.openhpf.storage;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A row of the outbox. */
+record OutboxMessage(
+    String pk, String id, String queue, String body, String createdAt, String correlationId) {
+
+  static OutboxMessage of(Map<String, AttributeValue> item) {
+    return new OutboxMessage(
+        item.get("pk").s(),
+        item.get("sk").s(),
+        item.get("queue").s(),
+        item.get("body").s(),
+        item.get("createdAt").s(),
+        item.get("correlationId").s());
+  }
+
+  /**
+   * @param image a new image of the table's stream, as plain values
+   */
+  static OutboxMessage ofImage(Map<String, Object> image) {
+    return new OutboxMessage(
+        (String) image.get("pk"),
+        (String) image.get("sk"),
+        (String) image.get("queue"),
+        (String) image.get("body"),
+        (String) image.get("createdAt"),
+        (String) image.get("correlationId"));
+  }
+}

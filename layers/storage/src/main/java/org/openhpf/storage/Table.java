@@ -1,0 +1,113 @@
+package org.openhpf.storage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** One table whose keys are {@code pk} and {@code sk}: single reads, queries and writes. */
+public final class Table {
+  private final DynamoDbClient dynamoDb;
+  private final String name;
+
+  public Table(DynamoDbClient dynamoDb, String name) {
+    this.dynamoDb = dynamoDb;
+    this.name = name;
+  }
+
+  /**
+   * One page of a query.
+   *
+   * @param next where to read on; empty at the end
+   */
+  public record Rows(
+      List<Map<String, AttributeValue>> items, Optional<Map<String, AttributeValue>> next) {}
+
+  public String name() {
+    return name;
+  }
+
+  /** Strongly consistent: a person sees what he has just done. */
+  public Optional<Map<String, AttributeValue>> get(String pk, String sk) {
+    var request =
+        GetItemRequest.builder()
+            .tableName(name)
+            .key(AttributeValues.key(pk, sk))
+            .consistentRead(true)
+            .build();
+    var reply = Attempts.of("a read", () -> dynamoDb.getItem(request));
+    return reply.hasItem() ? Optional.of(reply.item()) : Optional.empty();
+  }
+
+  /**
+   * @param request without table name
+   */
+  public Rows query(QueryRequest.Builder request) {
+    var query = request.tableName(name).build();
+    QueryResponse reply = Attempts.of("a query", () -> dynamoDb.query(query));
+    return new Rows(
+        reply.items(),
+        reply.hasLastEvaluatedKey() && !reply.lastEvaluatedKey().isEmpty()
+            ? Optional.of(reply.lastEvaluatedKey())
+            : Optional.empty());
+  }
+
+  /**
+   * Puts the item where the condition holds.
+   *
+   * @return false where it does not
+   */
+  public boolean put(
+      Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+    var request =
+        PutItemRequest.builder()
+            .tableName(name)
+            .item(item)
+            .conditionExpression(condition)
+            .expressionAttributeValues(values.isEmpty() ? null : values)
+            .build();
+    return holds(() -> dynamoDb.putItem(request));
+  }
+
+  /**
+   * Changes the item where the condition holds.
+   *
+   * @return false where it does not
+   */
+  public boolean update(
+      Map<String, AttributeValue> key,
+      String update,
+      String condition,
+      Map<String, AttributeValue> values) {
+    var request =
+        UpdateItemRequest.builder()
+            .tableName(name)
+            .key(key)
+            .updateExpression(update)
+            .conditionExpression(condition)
+            .expressionAttributeValues(values)
+            .build();
+    return holds(() -> dynamoDb.updateItem(request));
+  }
+
+  private static boolean holds(Runnable write) {
+    try {
+      Attempts.of(
+          "a write",
+          () -> {
+            write.run();
+            return null;
+          });
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.openhpf.storage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * All or none of up to 100 writes. A conflict with another transaction, throttling or a lost reply
+ * is tried again under the same token, so it is stored once; a condition that does not hold is an
+ * answer, not an error.
+ */
+public final class Transactions {
+  private final DynamoDbClient dynamoDb;
+
+  public Transactions(DynamoDbClient dynamoDb) {
+    this.dynamoDb = dynamoDb;
+  }
+
+  /**
+   * @throws org.openhpf.kernel.RetryLater if it was not known to be stored or refused in time
+   */
+  public Commit commit(List<Write> writes) {
+    var request =
+        TransactWriteItemsRequest.builder()
+            .transactItems(writes.stream().map(Write::item).toList())
+            .clientRequestToken(UUID.randomUUID().toString())
+            .build();
+    return Attempts.of("a transaction", () -> once(request, writes));
+  }
+
+  private Commit once(TransactWriteItemsRequest request, List<Write> writes) {
+    try {
+      dynamoDb.transactWriteItems(request);
+      return new Commit.Done();
+    } catch (TransactionCanceledException e) {
+      var found = refused(e.cancellationReasons(), writes);
+      if (!found.isEmpty()) {
+        return new Commit.Refused(found);
+      }
+      if (e.cancellationReasons().stream().allMatch(Transactions::mayPass)) {
+        throw new Attempts.Again(e);
+      }
+      throw e;
+    }
+  }
+
+  private static Map<String, Map<String, AttributeValue>> refused(
+      List<CancellationReason> reasons, List<Write> writes) {
+    var found = new HashMap<String, Map<String, AttributeValue>>();
+    for (int i = 0; i < reasons.size(); i++) {
+      if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
+        found.put(writes.get(i).name(), Map.copyOf(reasons.get(i).item()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean mayPass(CancellationReason reason) {
+    return switch (reason.code()) {
+      case null -> true;
+      case "None",
+          "TransactionConflict",
+          "ThrottlingError",
+          "ProvisionedThroughputExceeded",
+          "RequestLimitExceeded" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.openhpf.storage;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * One write of a transaction.
+ *
+ * @param name by which a refusal tells which condition did not hold
+ */
+public record Write(String name, TransactWriteItem item) {
+
+  /** Refused where an item of this key is there already. */
+  public static Write putNew(String name, String table, Map<String, AttributeValue> item) {
+    return put(name, table, item, "attribute_not_exists(pk)", Map.of());
+  }
+
+  public static Write put(
+      String name,
+      String table,
+      Map<String, AttributeValue> item,
+      String condition,
+      Map<String, AttributeValue> values) {
+    return new Write(
+        name,
+        TransactWriteItem.builder()
+            .put(
+                put ->
+                    put.tableName(table)
+                        .item(item)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
+            .build());
+  }
+
+  public static Write update(
+      String name,
+      String table,
+      Map<String, AttributeValue> key,
+      String update,
+      String condition,
+      Map<String, AttributeValue> values) {
+    return new Write(
+        name,
+        TransactWriteItem.builder()
+            .update(
+                change ->
+                    change
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression(update)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values)
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
+            .build());
+  }
+
+  /** Deletes the item where the condition holds or where there is none. */
+  public static Write deleteIf(
+      String name,
+      String table,
+      Map<String, AttributeValue> key,
+      String condition,
+      Map<String, AttributeValue> values) {
+    return new Write(
+        name,
+        TransactWriteItem.builder()
+            .delete(
+                delete ->
+                    delete
+                        .tableName(table)
+                        .key(key)
+                        .conditionExpression("attribute_not_exists(pk) OR " + condition)
+                        .expressionAttributeValues(values))
+            .build());
+  }
+}
