@@ -12,13 +12,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Field {
+  /** Most characters of a text that no annotation says otherwise of. */
+  int MAX_LENGTH = 200;
+
   /** What it means, one sentence. */
   String value();
 
   String example() default "";
 
   /** Most characters of a text. */
-  int maxLength() default 200;
+  int maxLength() default MAX_LENGTH;
 
   /** Least value of a whole number. */
   long min() default Long.MIN_VALUE;

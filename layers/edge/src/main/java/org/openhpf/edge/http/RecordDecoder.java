@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * first alone. Components are required unless {@link Optional}.
  */
 public final class RecordDecoder<R extends Record> {
+  /** Most items of a list. */
+  public static final int MAX_ITEMS = 100;
+
   private final Constructor<R> constructor;
   private final Component[] components;
 

@@ -1,7 +1,9 @@
 package org.openhpf.edge.http;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -50,6 +52,20 @@ public record Route<Q extends Record>(
 
   public String path() {
     return key.substring(key.indexOf(' ') + 1);
+  }
+
+  /** Whether its fields come as a JSON body, and not as a query. */
+  public boolean hasBody() {
+    return !method().equals("GET") && !method().equals("DELETE");
+  }
+
+  /** The names that stand in braces in its path. */
+  public Set<String> pathParameters() {
+    var names = new HashSet<String>();
+    for (int open = key.indexOf('{'); open >= 0; open = key.indexOf('{', open + 1)) {
+      names.add(key.substring(open + 1, key.indexOf('}', open)));
+    }
+    return names;
   }
 
   public static <Q extends Record> Draft<Q> get(String path, Class<Q> request) {

@@ -24,8 +24,6 @@ import tools.jackson.databind.node.StringNode;
  * One JSON value to the Java type a component asks for; a refusal names the form it should have.
  */
 final class Values {
-  private static final int MAX_ITEMS = 100;
-
   private Values() {}
 
   static Object decode(
@@ -56,7 +54,7 @@ final class Values {
       boolean unknownRefused,
       List<FieldError> errors) {
     require(value.isArray(), "", "须为列表");
-    require(value.size() <= MAX_ITEMS, "", "不能超过 " + MAX_ITEMS + " 项");
+    require(value.size() <= RecordDecoder.MAX_ITEMS, "", "不能超过 " + RecordDecoder.MAX_ITEMS + " 项");
     var items = new ArrayList<Object>();
     for (int i = 0; i < value.size(); i++) {
       String place = field + "[" + i + "]";

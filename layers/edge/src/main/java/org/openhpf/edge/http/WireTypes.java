@@ -17,7 +17,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * How the platform's value types are written: instants as ISO 8601 with +08:00, dates {@code
  * YYYY-MM-DD}, times of day {@code HH:mm}, money {@code "1234.50"}, enums in kebab-case.
  */
-final class WireTypes {
+public final class WireTypes {
   static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
 
   private WireTypes() {}
@@ -32,7 +32,8 @@ final class WireTypes {
     return module;
   }
 
-  static String kebab(Enum<?> constant) {
+  /** {@code NO_SHOW} as {@code no-show}. */
+  public static String kebab(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
