@@ -15,7 +15,7 @@ import java.util.function.Function;
  * with # and empty ones are skipped, the first other line is the header, spaces around fields are
  * dropped.
  */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
   /**
@@ -26,7 +26,7 @@ final class Csv {
    * @throws IllegalStateException naming resource and line, if the resource is missing or a row is
    *     refused
    */
-  static <T> List<T> read(
+  public static <T> List<T> read(
       Class<?> anchor, String resource, List<String> columns, Function<List<String>, T> row) {
     try (InputStream bytes = anchor.getResourceAsStream(resource)) {
       if (bytes == null) {
