@@ -4,7 +4,8 @@ import io.helidon.webserver.http.HttpRouting;
 
 /**
  * Pages and endpoints of the local host itself, served beside the API: {@code /_local/...}, {@code
- * /openapi.json}, {@code /}.
+ * /openapi.json}, {@code /}. A page that throws IllegalArgumentException is answered by 400 problem
+ * JSON with its message.
  */
 @FunctionalInterface
 public interface LocalPages {

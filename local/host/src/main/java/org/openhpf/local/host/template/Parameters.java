@@ -1,0 +1,40 @@
+package org.openhpf.local.host.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values of a template's Parameters: their defaults, or what was asked for instead. */
+final class Parameters {
+  private Parameters() {}
+
+  static Map<String, Object> values(Map<String, Object> declared, Map<String, String> overrides) {
+    for (String name : overrides.keySet()) {
+      if (!declared.containsKey(name)) {
+        throw new TemplateException("Parameters." + name, "there is no such parameter");
+      }
+    }
+    Map<String, Object> values = new HashMap<>();
+    declared.forEach(
+        (name, declaration) -> {
+          Map<String, Object> parameter =
+              CloudFormationYaml.asMap("Parameters." + name, declaration);
+          Object value =
+              overrides.containsKey(name) ? overrides.get(name) : parameter.get("Default");
+          if (value == null) {
+            throw new TemplateException(
+                "Parameters." + name, "has no default, and no value was given");
+          }
+          if (parameter.get("AllowedValues") instanceof List<?> allowed
+              && allowed.stream().noneMatch(one -> one.toString().equals(value.toString()))) {
+            throw new TemplateException("Parameters." + name, value + " is not one of " + allowed);
+          }
+          values.put(name, value(parameter.get("Type"), value.toString()));
+        });
+    return values;
+  }
+
+  private static Object value(Object type, String text) {
+    return "CommaDelimitedList".equals(type) ? List.of(text.split("\\s*,\\s*")) : text;
+  }
+}

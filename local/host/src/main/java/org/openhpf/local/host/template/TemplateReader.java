@@ -1,0 +1,108 @@
+package org.openhpf.local.host.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a whole template; see {@link org.openhpf.local.host.Template}. */
+public final class TemplateReader {
+  private final Path folder;
+  private final Resources resources;
+  private final DataReader data;
+
+  public TemplateReader(Path file, Map<String, String> parameterOverrides, LocalNames local) {
+    this.folder = file.toAbsolutePath().getParent();
+    try {
+      this.resources =
+          new Resources(
+              CloudFormationYaml.parse(Files.readString(file)), parameterOverrides, local);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    this.data = new DataReader(resources.names());
+    readOnly();
+  }
+
+  /** Resources that are known by name alone, read so that an unknown property is noticed. */
+  private void readOnly() {
+    resources.read(
+        "AWS::KMS::Key",
+        (id, section) ->
+            section.noLocalMeaning(
+                "Description",
+                "EnableKeyRotation",
+                "KeyPolicy",
+                "PendingWindowInDays",
+                "MultiRegion",
+                "Tags"));
+    resources.read(
+        "AWS::Cognito::UserPool",
+        (id, section) ->
+            section.noLocalMeaning(
+                "UserPoolName",
+                "UserPoolTier",
+                "DeletionProtection",
+                "AdminCreateUserConfig",
+                "MfaConfiguration",
+                "Policies",
+                "Schema",
+                "UserPoolTags"));
+    resources.read(
+        "AWS::Cognito::UserPoolClient",
+        (id, section) ->
+            section.noLocalMeaning(
+                "ClientName",
+                "UserPoolId",
+                "GenerateSecret",
+                "PreventUserExistenceErrors",
+                "EnableTokenRevocation",
+                "ExplicitAuthFlows",
+                "AccessTokenValidity",
+                "IdTokenValidity",
+                "RefreshTokenValidity",
+                "TokenValidityUnits"));
+  }
+
+  public List<FunctionResource> functions() {
+    Map<String, Path> layers = new LinkedHashMap<>();
+    resources.read(
+        Resources.LAYER,
+        (id, section) -> {
+          section.noLocalMeaning(
+              "LayerName",
+              "Description",
+              "CompatibleRuntimes",
+              "CompatibleArchitectures",
+              "LicenseInfo",
+              "RetentionPolicy");
+          return layers.put(id, folder.resolve(section.requiredText("ContentUri")).normalize());
+        });
+    FunctionReader reader = new FunctionReader(folder, resources, layers);
+    return resources.read(Resources.FUNCTION, reader::read);
+  }
+
+  public HttpApiResource api() {
+    List<HttpApiResource> apis = resources.read(Resources.API, ApiReader::read);
+    if (apis.size() > 1) {
+      throw new TemplateException(apis.get(1).logicalId(), "the local host knows one HTTP API");
+    }
+    return Optional.ofNullable(apis.isEmpty() ? null : apis.getFirst()).orElseGet(ApiReader::none);
+  }
+
+  public List<TableResource> tables() {
+    return resources.read(Resources.TABLE, data::table);
+  }
+
+  public List<QueueResource> queues() {
+    return resources.read(Resources.QUEUE, data::queue);
+  }
+
+  public List<BucketResource> buckets() {
+    return resources.read(Resources.BUCKET, data::bucket);
+  }
+}
