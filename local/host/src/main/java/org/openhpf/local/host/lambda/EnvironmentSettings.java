@@ -1,0 +1,28 @@
+package org.openhpf.local.host.lambda;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+
+/**
+ * What an environment needs besides its function.
+ *
+ * @param cloud variables that say where the cloud is: endpoints, credentials, region
+ * @param debugPort where its JVM listens for a debugger; its time-outs are off then
+ * @param log takes a function's name and a line
+ */
+record EnvironmentSettings(
+    RuntimeApi runtimeApi,
+    RuntimeClient client,
+    Map<String, String> cloud,
+    OptionalInt debugPort,
+    BiConsumer<String, String> log) {
+  String functionArn(String name) {
+    String region = cloud.getOrDefault("AWS_REGION", "us-east-1");
+    return "arn:aws:lambda:" + region + ":000000000000:function:" + name + ":live";
+  }
+
+  EnvironmentSettings withDebugPort(OptionalInt port) {
+    return new EnvironmentSettings(runtimeApi, client, cloud, port, log);
+  }
+}

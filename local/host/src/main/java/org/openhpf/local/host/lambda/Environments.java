@@ -1,0 +1,144 @@
+package org.openhpf.local.host.lambda;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.openhpf.local.host.InvocationReply;
+import org.openhpf.local.host.template.FunctionResource;
+
+/**
+ * The environments of one function: started when an invocation finds none idle, kept warm, at most
+ * so many. Invocations beyond them wait in line; Lambda would start more.
+ */
+final class Environments implements AutoCloseable {
+  private static final long NOTICE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final FunctionResource function;
+  private final TaskRoots taskRoots;
+  private final EnvironmentSettings settings;
+  private final int most;
+  private final Consumer<String> notices;
+  private final Semaphore places;
+  private final Deque<FunctionEnvironment> idle = new ArrayDeque<>();
+  private final Set<FunctionEnvironment> all = new HashSet<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private final AtomicLong noticedAt = new AtomicLong(System.nanoTime() - NOTICE_EVERY_NANOS);
+  private boolean closed;
+
+  /** {@code notices} takes what a developer should know of. */
+  Environments(
+      FunctionResource function,
+      TaskRoots taskRoots,
+      EnvironmentSettings settings,
+      int most,
+      Consumer<String> notices) {
+    this.function = function;
+    this.taskRoots = taskRoots;
+    this.settings = settings;
+    this.most = most;
+    this.notices = notices;
+    this.places = new Semaphore(most, true);
+  }
+
+  InvocationReply invoke(byte[] event) throws InterruptedException {
+    if (!places.tryAcquire(0, TimeUnit.SECONDS)) {
+      noticeLine();
+      places.acquire();
+    }
+    try {
+      FunctionEnvironment environment = take();
+      try {
+        return environment.run(new Invocation(event));
+      } catch (InterruptedException | RuntimeException e) {
+        environment.close(); // nobody knows what it is doing
+        throw e;
+      } finally {
+        giveBack(environment);
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  private void noticeLine() {
+    long last = noticedAt.get();
+    long now = System.nanoTime();
+    if (now - last >= NOTICE_EVERY_NANOS && noticedAt.compareAndSet(last, now)) {
+      notices.accept(
+          "%s: all %d environments are busy, %d invocations wait in line (Lambda would start more environments)"
+              .formatted(function.name(), most, places.getQueueLength() + 1));
+    }
+  }
+
+  private FunctionEnvironment take() {
+    synchronized (all) {
+      if (closed) {
+        throw new IllegalStateException(function.name() + " is closed");
+      }
+      Path current = taskRoots.of(function);
+      while (!idle.isEmpty()) {
+        // The one used last is the warmest.
+        FunctionEnvironment environment = idle.removeLast();
+        if (environment.isAlive() && environment.taskRoot().equals(current)) {
+          return environment;
+        }
+        drop(environment);
+      }
+      int started = number.incrementAndGet();
+      // A port can be listened on once: the debugger gets the first.
+      EnvironmentSettings own =
+          started == 1 ? settings : settings.withDebugPort(OptionalInt.empty());
+      FunctionEnvironment environment =
+          new FunctionEnvironment(function, own, function.name() + "-" + started, current);
+      all.add(environment);
+      return environment;
+    }
+  }
+
+  private void giveBack(FunctionEnvironment environment) {
+    synchronized (all) {
+      if (closed
+          || !environment.isAlive()
+          || !environment.taskRoot().equals(taskRoots.of(function))) {
+        drop(environment);
+      } else {
+        idle.addLast(environment);
+      }
+    }
+  }
+
+  private void drop(FunctionEnvironment environment) {
+    all.remove(environment);
+    environment.close();
+  }
+
+  /** Ends the idle environments of old code; the busy ones end after their invocation. */
+  void recycle() {
+    synchronized (all) {
+      Path current = taskRoots.of(function);
+      for (FunctionEnvironment environment : Set.copyOf(idle)) {
+        if (!environment.taskRoot().equals(current)) {
+          idle.remove(environment);
+          drop(environment);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (all) {
+      closed = true;
+      all.forEach(FunctionEnvironment::close);
+      all.clear();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.openhpf.local.host.lambda;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.openhpf.local.host.InvocationReply;
+import org.openhpf.local.host.Invoker;
+import org.openhpf.local.host.LogBook;
+import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.HttpRoute;
+
+/**
+ * Lambda on this machine: runs the functions of a template, each environment in a JVM of its own.
+ */
+public final class Functions implements Invoker, AutoCloseable {
+  private static final int HTTP_ENVIRONMENTS = 4;
+  private static final int OTHER_ENVIRONMENTS = 2;
+
+  /**
+   * How functions are run.
+   *
+   * @param runtimeClient folder of the runtime interface client's jars
+   * @param scratch folder for unpacked code; emptied first
+   * @param cloud variables that say where the cloud is: endpoints, credentials, region
+   * @param environments most environments of one function; empty: 4 of one with HTTP routes, 2 of
+   *     another
+   * @param debugPorts by logical id
+   * @param overlays folders of classes that shadow an artefact's, by artefact
+   * @param notices takes what a developer should know of
+   */
+  public record Settings(
+      Path runtimeClient,
+      Path scratch,
+      Map<String, String> cloud,
+      OptionalInt environments,
+      Map<String, Integer> debugPorts,
+      Map<Path, List<Path>> overlays,
+      Consumer<String> notices) {}
+
+  private final RuntimeApi runtimeApi = new RuntimeApi();
+  private final Map<String, Environments> environments = new LinkedHashMap<>();
+  private final TaskRoots taskRoots;
+
+  public Functions(List<FunctionResource> functions, Settings settings, LogBook log) {
+    taskRoots = new TaskRoots(settings.scratch(), settings.overlays());
+    RuntimeClient client =
+        RuntimeClient.in(settings.runtimeClient(), settings.scratch().resolve("jni"));
+    for (FunctionResource function : functions) {
+      Integer debugPort = settings.debugPorts().get(function.logicalId());
+      EnvironmentSettings own =
+          new EnvironmentSettings(
+              runtimeApi,
+              client,
+              settings.cloud(),
+              debugPort == null ? OptionalInt.empty() : OptionalInt.of(debugPort),
+              log::append);
+      int usual =
+          function.events(HttpRoute.class).isEmpty() ? OTHER_ENVIRONMENTS : HTTP_ENVIRONMENTS;
+      // One environment alone, so that every request passes the debugger.
+      int most = debugPort == null ? settings.environments().orElse(usual) : 1;
+      environments.put(
+          function.logicalId(),
+          new Environments(function, taskRoots, own, most, settings.notices()));
+    }
+  }
+
+  @Override
+  public InvocationReply invoke(String function, byte[] event) throws InterruptedException {
+    Environments own = environments.get(function);
+    if (own == null) {
+      throw new IllegalArgumentException("no function " + function + " runs here");
+    }
+    return own.invoke(event);
+  }
+
+  /**
+   * An artefact has changed: the environments of its old code end, after their present invocation.
+   */
+  public void renew(Path artefact) {
+    taskRoots.renew(artefact);
+    environments.values().forEach(Environments::recycle);
+  }
+
+  @Override
+  public void close() {
+    environments.values().forEach(Environments::close);
+    runtimeApi.close();
+  }
+}
