@@ -4,7 +4,8 @@ package org.openhpf.local.cloud;
 public enum CloudService {
   DYNAMODB("AWS_ENDPOINT_URL_DYNAMODB"),
   SQS("AWS_ENDPOINT_URL_SQS"),
-  KMS("AWS_ENDPOINT_URL_KMS");
+  KMS("AWS_ENDPOINT_URL_KMS"),
+  COGNITO("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER");
 
   private final String endpointVariable;
 

@@ -109,6 +109,11 @@ public final class LocalCloud implements AutoCloseable {
               .state()
               .map(state -> Keys.onDisk(state.resolve("keys.json"), port))
               .orElseGet(() -> Keys.inMemory(port));
+      case COGNITO ->
+          options
+              .state()
+              .map(state -> UserPool.onDisk(state.resolve("user-pool.json"), port))
+              .orElseGet(() -> UserPool.inMemory(port));
     };
   }
 
@@ -124,12 +129,17 @@ public final class LocalCloud implements AutoCloseable {
     return running(CloudService.KMS, Keys.class);
   }
 
+  public UserPool userPool() {
+    return running(CloudService.COGNITO, UserPool.class);
+  }
+
   /** Where a service answers: {@code http://127.0.0.1:PORT}. */
   public URI endpoint(CloudService service) {
     return switch (service) {
       case DYNAMODB -> dynamoDb().endpoint();
       case SQS -> queues().endpoint();
       case KMS -> keys().endpoint();
+      case COGNITO -> userPool().endpoint();
     };
   }
 

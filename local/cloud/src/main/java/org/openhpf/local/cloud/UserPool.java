@@ -1,0 +1,157 @@
+package org.openhpf.local.cloud;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The tokens of a Cognito user pool and the documents that verify them. A development stand-in: it
+ * believes whoever asks.
+ *
+ * <p>Tokens are access tokens as Cognito issues them with a PreTokenGeneration V2 trigger that adds
+ * {@code person_id}, {@code assurance_level} and {@code channel}. They are valid for an hour of
+ * real time, whatever the functions' clock says.
+ */
+public final class UserPool implements AutoCloseable {
+  public static final String POOL_ID = LocalCloud.REGION + "_openhpf";
+
+  /** The one client; the audience a JWT authorizer expects. */
+  public static final String CLIENT_ID = "openhpflocalclient";
+
+  public static final String SCOPE = "openid hpf/api";
+  public static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final UserPoolState state;
+  private final RSASSASigner signer;
+  private final LoopbackServer server;
+
+  private UserPool(UserPoolState state, int port) {
+    this.state = state;
+    try {
+      this.signer = new RSASSASigner(state.signingKey());
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    this.server = new LoopbackServer(port, this::answer);
+  }
+
+  /**
+   * Starts with new keys: tokens and persons of earlier runs are unknown to it. Port 0 is any free
+   * one.
+   */
+  public static UserPool inMemory(int port) {
+    return new UserPool(UserPoolState.generate(), port);
+  }
+
+  /**
+   * Starts with the keys of a file, made if missing. Earlier tokens stay valid if the port stays
+   * the same, as it is part of the issuer.
+   */
+  public static UserPool onDisk(Path file, int port) {
+    return new UserPool(UserPoolState.loadOrGenerate(file), port);
+  }
+
+  /**
+   * A token and its life.
+   *
+   * @param token a signed JWT (RS256), for {@code Authorization: Bearer}
+   * @param personId the opaque id of the person it is for
+   * @param expiresIn seconds
+   */
+  public record Issued(String token, String personId, long expiresIn) {}
+
+  /** Issues an access token. */
+  public Issued issue(TokenRequest request) {
+    PersonIds persons = state.persons();
+    String personId = request.idNumber().map(persons::ofIdNumber).orElseGet(persons::newPerson);
+    Instant now = Instant.now();
+    String subject = persons.subject(personId).toString();
+    var claims =
+        new JWTClaimsSet.Builder()
+            .subject(subject)
+            .claim("cognito:groups", List.of(request.role().text()))
+            .issuer(issuer())
+            .claim("version", 2)
+            .claim("client_id", CLIENT_ID)
+            .claim("origin_jti", UUID.randomUUID().toString())
+            .claim("event_id", UUID.randomUUID().toString())
+            .claim("token_use", "access")
+            .claim("scope", SCOPE)
+            .claim("auth_time", now.getEpochSecond())
+            .expirationTime(Date.from(now.plus(LIFETIME)))
+            .issueTime(Date.from(now))
+            .jwtID(UUID.randomUUID().toString())
+            .claim("username", subject)
+            .claim("person_id", personId)
+            .claim("assurance_level", Integer.toString(request.level()))
+            .claim("channel", request.channel())
+            .build();
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(state.signingKey().getKeyID()).build();
+    var token = new SignedJWT(header, claims);
+    try {
+      token.sign(signer);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Issued(token.serialize(), personId, LIFETIME.toSeconds());
+  }
+
+  /** The {@code iss} of its tokens: {@code http://127.0.0.1:PORT/POOL_ID}. */
+  public String issuer() {
+    return endpoint() + "/" + POOL_ID;
+  }
+
+  /** Where it answers: {@code http://127.0.0.1:PORT}. */
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Map<String, Object> document =
+        switch (path) {
+          case "/" + POOL_ID + "/.well-known/openid-configuration" -> configuration();
+          case "/" + POOL_ID + "/.well-known/jwks.json" ->
+              new JWKSet(state.signingKey().toPublicJWK()).toJSONObject();
+          default -> null;
+        };
+    if (document == null) {
+      LoopbackServer.reply(exchange, 404, "application/json", "{\"message\":\"Not Found\"}");
+    } else {
+      exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+      String body = JSONObjectUtils.toJSONString(document);
+      LoopbackServer.reply(exchange, 200, "application/json", body);
+    }
+  }
+
+  private Map<String, Object> configuration() {
+    return Map.of(
+        "issuer", issuer(),
+        "jwks_uri", issuer() + "/.well-known/jwks.json",
+        "id_token_signing_alg_values_supported", List.of("RS256"),
+        "response_types_supported", List.of("code", "token"),
+        "scopes_supported", List.of("openid"),
+        "subject_types_supported", List.of("public"));
+  }
+}
