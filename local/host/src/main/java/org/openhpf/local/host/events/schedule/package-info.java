@@ -1,0 +1,2 @@
+/** EventBridge Scheduler. */
+package org.openhpf.local.host.events.schedule;
