@@ -1,0 +1,118 @@
+package org.openhpf.local.host.console;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openhpf.local.host.LocalPages;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stands in for the centre's message platform: {@code POST /_local/message-platform/messages}
+ * accepts notifications as a strict platform would, {@code GET /_local/notifications} shows them.
+ * Nothing is sent to anybody.
+ */
+final class MessagePlatform implements LocalPages {
+  private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+
+  /** A notification as the console lists it. */
+  record Shown(
+      String messageId,
+      String personId,
+      String template,
+      String page,
+      JsonNode data,
+      String text,
+      String createdAt,
+      String acceptedAt,
+      String receiptId) {
+    static Shown of(Notifications.Accepted accepted) {
+      Notification n = Notification.of(accepted.body());
+      return new Shown(
+          n.messageId(),
+          n.personId(),
+          n.template(),
+          n.page(),
+          n.data(),
+          n.text(),
+          n.createdAt(),
+          accepted.receipt().acceptedAt(),
+          accepted.receipt().receiptId());
+    }
+  }
+
+  private final Notifications notifications;
+  private final byte[] authorization;
+
+  /**
+   * @param token that senders must show
+   */
+  MessagePlatform(Notifications notifications, String token) {
+    this.notifications = notifications;
+    this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void register(HttpRouting.Builder routing) {
+    routing.post("/_local/message-platform/messages", this::accept);
+    routing.get(
+        "/_local/notifications",
+        (request, response) ->
+            Replies.items(
+                response,
+                notifications
+                    .newest(Replies.query(request, "personId"), Replies.limit(request, 50, 500))
+                    .stream()
+                    .map(Shown::of)
+                    .toList()));
+  }
+
+  /** 200 and the same receipt for every repetition; 400, 401 and 409 as problem JSON. */
+  private void accept(ServerRequest request, ServerResponse response) {
+    String shown = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+    if (!MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), authorization)) {
+      Replies.problem(response, 401, "token-refused", "Authorization: Bearer <token> is expected");
+      return;
+    }
+    String key = request.headers().first(IDEMPOTENCY_KEY).orElse("");
+    JsonNode body;
+    try {
+      body = JsonMapper.shared().readTree(request.content().as(byte[].class));
+    } catch (JacksonException e) {
+      Replies.problem(response, 400, "malformed-message", "The body is not JSON");
+      return;
+    }
+    List<Notification.Fault> faults = Notification.faults(body);
+    if (!faults.isEmpty()) {
+      String detail =
+          faults.stream().map(f -> f.field() + ": " + f.reason()).collect(Collectors.joining("; "));
+      Replies.problem(response, 400, "malformed-message", detail);
+      return;
+    }
+    if (!key.equals(body.get("messageId").asString())) {
+      Replies.problem(
+          response, 400, "malformed-message", "Idempotency-Key must be the message's messageId");
+      return;
+    }
+    Notifications.Accepted accepted = notifications.accept(key, body);
+    if (!accepted.body().equals(body)) {
+      Replies.problem(
+          response, 409, "idempotency-key-reused", "Another message was accepted with this key");
+      return;
+    }
+    Replies.json(
+        response,
+        Map.of(
+            "messageId", key,
+            "receiptId", accepted.receipt().receiptId(),
+            "acceptedAt", accepted.receipt().acceptedAt()));
+  }
+}

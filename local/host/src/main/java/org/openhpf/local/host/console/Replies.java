@@ -1,0 +1,67 @@
+package org.openhpf.local.host.console;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON answers of the console. */
+final class Replies {
+  private Replies() {}
+
+  /** {@code {"items": [...]}}. */
+  static void items(ServerResponse response, List<?> items) {
+    json(response, Map.of("items", items));
+  }
+
+  static void json(ServerResponse response, Object body) {
+    send(response, "application/json", body);
+  }
+
+  /**
+   * RFC 9457.
+   *
+   * @param type kebab-case name
+   */
+  static void problem(ServerResponse response, int status, String type, String detail) {
+    response.status(status);
+    send(
+        response,
+        "application/problem+json",
+        Map.of(
+            "type",
+            "/problems/" + type,
+            "title",
+            type.replace('-', ' '),
+            "status",
+            status,
+            "detail",
+            detail));
+  }
+
+  private static void send(ServerResponse response, String type, Object body) {
+    response.header(HeaderNames.CONTENT_TYPE, type);
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.send(JsonMapper.shared().writeValueAsBytes(body));
+  }
+
+  static String query(ServerRequest request, String name) {
+    return request.query().first(name).orElse("").strip();
+  }
+
+  /**
+   * @throws IllegalArgumentException when {@code limit} is no number of 1 to {@code most}
+   */
+  static int limit(ServerRequest request, int usual, int most) {
+    String text = query(request, "limit");
+    if (text.isEmpty()) {
+      return usual;
+    }
+    if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+      throw new IllegalArgumentException("limit must be a number from 1 to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+}
