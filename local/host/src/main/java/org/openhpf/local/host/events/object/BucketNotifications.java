@@ -35,7 +35,6 @@ public final class BucketNotifications {
 
   private final List<BucketResource> buckets;
   private final Sender sender;
-  private final String region;
   private final InstantSource clock;
   private final StateFile configured;
   private final EventJournal journal;
@@ -43,14 +42,9 @@ public final class BucketNotifications {
   private final AtomicLong sequencer = new AtomicLong();
 
   public BucketNotifications(
-      List<BucketResource> buckets,
-      Sender sender,
-      String region,
-      InstantSource clock,
-      Path stateFolder) {
+      List<BucketResource> buckets, Sender sender, InstantSource clock, Path stateFolder) {
     this.buckets = List.copyOf(buckets);
     this.sender = sender;
-    this.region = region;
     this.clock = clock;
     this.configured = new StateFile(stateFolder.resolve("bucket-notifications.txt"));
     this.journal =
@@ -100,7 +94,7 @@ public final class BucketNotifications {
     // Ascending over restarts too: it follows the time in nanoseconds.
     long time = Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     String id = "%016X".formatted(sequencer.updateAndGet(last -> Math.max(last + 1, time)));
-    String body = ObjectEvent.of(change, id, name(bucket, notification), region, clock.instant());
+    String body = ObjectEvent.of(change, id, name(bucket, notification), clock.instant());
     var entry = new EventJournal.Entry(id, clock.instant(), notification.queue(), body);
     journal.add(entry);
     send(entry);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.openhpf.local.cloud.LocalCloud;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,13 +17,12 @@ final class ObjectEvent {
    * @param sequencer hexadecimal; of two events of one key the later one has the greater
    * @param configuration name of the notification
    */
-  static String of(
-      ObjectChange change, String sequencer, String configuration, String region, Instant at) {
+  static String of(ObjectChange change, String sequencer, String configuration, Instant at) {
     ObjectNode message = JsonMapper.shared().createObjectNode();
     ObjectNode record = message.putArray("Records").addObject();
     record.put("eventVersion", "2.1");
     record.put("eventSource", "aws:s3");
-    record.put("awsRegion", region);
+    record.put("awsRegion", LocalCloud.REGION);
     record.put("eventTime", time(at));
     record.put("eventName", change.event());
     record.putObject("userIdentity").put("principalId", "AWS:LOCAL");

@@ -1,8 +1,10 @@
 package org.openhpf.local.host.events.queue;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.openhpf.local.host.template.QueueSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -28,20 +30,26 @@ final class Batches {
 
   /** Waits up to a long poll for a first message; an empty batch when none came. */
   List<Message> next() {
-    List<Message> batch = new ArrayList<>(receive(source.batchSize(), LONG_POLL));
+    // By id: what became visible again while the batch was gathered is the same message.
+    Map<String, Message> batch = new LinkedHashMap<>();
+    add(batch, receive(source.batchSize(), LONG_POLL));
     long end = System.nanoTime() + source.batchingWindow().toNanos();
-    while (!batch.isEmpty() && batch.size() < source.batchSize() && hasRoom(batch)) {
+    while (!batch.isEmpty() && batch.size() < source.batchSize() && hasRoom(batch.values())) {
       long left = Math.max(0, end - System.nanoTime());
       List<Message> more = receive(source.batchSize() - batch.size(), Duration.ofNanos(left));
       if (more.isEmpty() && left == 0) {
         break;
       }
-      batch.addAll(more);
+      add(batch, more);
     }
-    return batch;
+    return List.copyOf(batch.values());
   }
 
-  private static boolean hasRoom(List<Message> batch) {
+  private static void add(Map<String, Message> batch, List<Message> messages) {
+    messages.forEach(message -> batch.put(message.messageId(), message));
+  }
+
+  private static boolean hasRoom(Collection<Message> batch) {
     return batch.stream().mapToLong(message -> message.body().length()).sum() < ENOUGH_CHARACTERS;
   }
 

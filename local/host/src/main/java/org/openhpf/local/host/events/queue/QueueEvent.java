@@ -2,7 +2,7 @@ package org.openhpf.local.host.events.queue;
 
 import java.util.Base64;
 import java.util.List;
-import software.amazon.awssdk.arns.Arn;
+import org.openhpf.local.cloud.LocalCloud;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import tools.jackson.core.JacksonException;
@@ -41,7 +41,7 @@ final class QueueEvent {
     record.put("md5OfBody", message.md5OfBody());
     record.put("eventSource", "aws:sqs");
     record.put("eventSourceARN", queueArn);
-    record.put("awsRegion", Arn.fromString(queueArn).region().orElseThrow());
+    record.put("awsRegion", LocalCloud.REGION);
     return record;
   }
 

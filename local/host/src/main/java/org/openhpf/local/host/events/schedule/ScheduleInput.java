@@ -3,7 +3,7 @@ package org.openhpf.local.host.events.schedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import software.amazon.awssdk.arns.Arn;
+import org.openhpf.local.cloud.LocalCloud;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,12 +33,11 @@ record ScheduleInput(String template, String scheduleArn) {
 
   /** What Scheduler sends when a schedule has no Input; its {@code detail} is text. */
   private byte[] withoutInput(String time, String executionId) {
-    Arn arn = Arn.fromString(scheduleArn);
     var event = JsonMapper.shared().createObjectNode();
     event.put("version", "0").put("id", executionId);
     event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
-    event.put("account", arn.accountId().orElseThrow()).put("time", time);
-    event.put("region", arn.region().orElseThrow());
+    event.put("account", LocalCloud.ACCOUNT).put("time", time);
+    event.put("region", LocalCloud.REGION);
     event.putArray("resources").add(scheduleArn);
     event.put("detail", "{}");
     return JsonMapper.shared().writeValueAsBytes(event);

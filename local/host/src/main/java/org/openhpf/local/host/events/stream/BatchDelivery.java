@@ -143,7 +143,7 @@ final class BatchDelivery {
     try {
       return invoker.invoke(function, JsonMapper.shared().writeValueAsBytes(event));
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "cannot invoke " + function, e);
+      LOG.log(Level.ERROR, "cannot invoke " + function + ": " + e);
       return new InvocationReply(
           new byte[0], Optional.of("LocalHost." + e.getClass().getSimpleName()));
     }

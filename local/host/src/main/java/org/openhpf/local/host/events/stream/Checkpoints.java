@@ -1,7 +1,6 @@
 package org.openhpf.local.host.events.stream;
 
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,28 +22,30 @@ final class Checkpoints {
    */
   record Shard(String after, boolean finished) {}
 
-  /**
-   * @param since records created before it are none of this mapping's (LATEST)
-   */
-  private record State(String stream, String since, Map<String, Shard> shards) {}
+  private record State(String stream, Map<String, Shard> shards) {}
 
   private final StateFile file;
   private final String stream;
-  private final Instant since;
+  private boolean begun;
   private final Map<String, Shard> shards;
 
-  /**
-   * @param since where a mapping that is new begins
-   */
-  Checkpoints(StateFile file, String stream, Instant since) {
+  Checkpoints(StateFile file, String stream) {
     this.file = file;
     this.stream = stream;
     Optional<State> before = read().filter(state -> state.stream.equals(stream));
-    this.since = before.map(state -> Instant.parse(state.since)).orElse(since);
+    this.begun = before.isPresent();
     this.shards = new HashMap<>(before.map(State::shards).orElse(Map.of()));
-    if (before.isEmpty()) {
-      write();
-    }
+  }
+
+  /** Whether this mapping has read of this stream before, and if only to see that it is empty. */
+  synchronized boolean begun() {
+    return begun;
+  }
+
+  /** The beginning of a new mapping. */
+  synchronized void begin(Map<String, Shard> at) {
+    shards.putAll(at);
+    write();
   }
 
   private Optional<State> read() {
@@ -57,11 +58,8 @@ final class Checkpoints {
   }
 
   private void write() {
-    file.write(JsonMapper.shared().writeValueAsString(new State(stream, since.toString(), shards)));
-  }
-
-  Instant since() {
-    return since;
+    file.write(JsonMapper.shared().writeValueAsString(new State(stream, shards)));
+    begun = true;
   }
 
   synchronized Shard of(String shard) {

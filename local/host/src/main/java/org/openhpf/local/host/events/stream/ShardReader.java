@@ -12,9 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads one shard from its checkpoint to its end and deals the records to lanes. */
 final class ShardReader {
@@ -28,8 +26,7 @@ final class ShardReader {
 
   private static final int MOST_OPEN = 5_000;
 
-  private final DynamoDbStreamsClient streams;
-  private final String streamArn;
+  private final TableStream stream;
   private final String shard;
   private final StreamSource source;
   private final List<FilterPattern> patterns;
@@ -42,15 +39,13 @@ final class ShardReader {
   private String position;
 
   ShardReader(
-      DynamoDbStreamsClient streams,
-      String streamArn,
+      TableStream stream,
       String shard,
       StreamSource source,
       List<FilterPattern> patterns,
       Checkpoints checkpoints,
       BatchDelivery delivery) {
-    this.streams = streams;
-    this.streamArn = streamArn;
+    this.stream = stream;
     this.shard = shard;
     this.source = source;
     this.patterns = patterns;
@@ -74,11 +69,11 @@ final class ShardReader {
     int failures = 0;
     while (true) {
       try {
-        iterator = iterator == null ? iterator() : iterator;
-        GetRecordsResponse read = read(iterator);
+        iterator = iterator == null ? stream.iterator(shard, position) : iterator;
+        GetRecordsResponse read = stream.read(iterator);
         failures = 0;
         for (Record each : read.records()) {
-          deal(StreamRecord.of(each, streamArn));
+          deal(StreamRecord.of(each, stream.arn()));
         }
         iterator = read.nextShardIterator();
         if (iterator == null) {
@@ -106,31 +101,10 @@ final class ShardReader {
     checkpoints.save(shard, new Checkpoints.Shard(progress.awaitDone(), true));
   }
 
-  private String iterator() {
-    return streams
-        .getShardIterator(
-            request -> {
-              request.streamArn(streamArn).shardId(shard);
-              if (position.isEmpty()) {
-                request.shardIteratorType(ShardIteratorType.TRIM_HORIZON);
-              } else {
-                request
-                    .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                    .sequenceNumber(position);
-              }
-            })
-        .shardIterator();
-  }
-
-  private GetRecordsResponse read(String iterator) {
-    return streams.getRecords(request -> request.shardIterator(iterator));
-  }
-
   private void deal(StreamRecord item) throws InterruptedException {
     progress.read(item.sequence());
     position = item.sequence();
-    if (item.createdAt().isBefore(checkpoints.since())
-        || !FilterPattern.anyMatches(patterns, item.json())) {
+    if (!FilterPattern.anyMatches(patterns, item.json())) {
       finish(List.of(item));
     } else {
       lanes.get(Math.floorMod(item.item().hashCode(), lanes.size())).add(item);

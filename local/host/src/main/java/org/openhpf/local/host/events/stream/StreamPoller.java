@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public final class StreamPoller implements AutoCloseable {
   public record Mapping(
       String function, String functionArn, String streamArn, StreamSource source) {}
 
-  private final DynamoDbStreamsClient streams;
+  private final TableStream stream;
   private final Mapping mapping;
   private final Invoker invoker;
   private final OnFailure onFailure;
@@ -73,7 +74,7 @@ public final class StreamPoller implements AutoCloseable {
       Invoker invoker,
       OnFailure onFailure,
       Path stateFolder) {
-    this.streams = streams;
+    this.stream = new TableStream(streams, mapping.streamArn);
     this.mapping = mapping;
     this.invoker = invoker;
     this.onFailure = onFailure;
@@ -84,19 +85,7 @@ public final class StreamPoller implements AutoCloseable {
                 stateFolder
                     .resolve("streams")
                     .resolve(mapping.function + "." + mapping.source.table() + ".json")),
-            mapping.streamArn,
-            beginning(mapping.source));
-  }
-
-  // LATEST is read as "all since now": records written while the host is down are then not lost.
-  private static Instant beginning(StreamSource source) {
-    return switch (source.startingPosition()) {
-      case "TRIM_HORIZON" -> Instant.EPOCH;
-      case "LATEST" -> Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      default ->
-          throw new IllegalArgumentException(
-              "StartingPosition of " + source.table() + ": " + source.startingPosition());
-    };
+            mapping.streamArn);
   }
 
   public void start() {
@@ -107,7 +96,10 @@ public final class StreamPoller implements AutoCloseable {
     try {
       while (!threads.isShutdown()) {
         try {
-          startReadable(shards());
+          if (!checkpoints.begun()) {
+            begin();
+          }
+          startReadable(stream.shards());
         } catch (SdkException e) {
           if (!threads.isShutdown()) {
             LOG.log(Level.WARNING, "cannot see " + mapping.streamArn + ": " + e.getMessage());
@@ -122,19 +114,15 @@ public final class StreamPoller implements AutoCloseable {
     }
   }
 
-  private List<Shard> shards() {
-    var found = new ArrayList<Shard>();
-    String after = null;
-    do {
-      String start = after;
-      var page =
-          streams
-              .describeStream(r -> r.streamArn(mapping.streamArn).exclusiveStartShardId(start))
-              .streamDescription();
-      found.addAll(page.shards());
-      after = page.lastEvaluatedShardId();
-    } while (after != null);
-    return found;
+  /**
+   * LATEST leaves out what is there now, once; what comes while the host is down is not left out.
+   */
+  private void begin() {
+    Map<String, Checkpoints.Shard> at = new HashMap<>();
+    if (mapping.source.startingPosition().equals("LATEST")) {
+      stream.shards().forEach(shard -> at.put(shard.shardId(), stream.end(shard.shardId())));
+    }
+    checkpoints.begin(at);
   }
 
   private void startReadable(List<Shard> shards) {
@@ -159,9 +147,7 @@ public final class StreamPoller implements AutoCloseable {
             InstantSource.system(),
             RETRIES,
             batch -> keep(batch, shard));
-    var reader =
-        new ShardReader(
-            streams, mapping.streamArn, shard, mapping.source, patterns, checkpoints, delivery);
+    var reader = new ShardReader(stream, shard, mapping.source, patterns, checkpoints, delivery);
     List<? extends Future<?>> lanes = reader.lanes().stream().map(threads::submit).toList();
     threads.execute(
         () -> {

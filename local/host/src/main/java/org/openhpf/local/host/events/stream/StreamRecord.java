@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import software.amazon.awssdk.arns.Arn;
+import org.openhpf.local.cloud.LocalCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +29,7 @@ record StreamRecord(String sequence, Instant createdAt, ObjectNode json) {
     json.put("eventName", record.eventNameAsString());
     json.put("eventVersion", "1.1");
     json.put("eventSource", "aws:dynamodb");
-    json.put("awsRegion", Arn.fromString(streamArn).region().orElseThrow());
+    json.put("awsRegion", LocalCloud.REGION);
     ObjectNode dynamodb = json.putObject("dynamodb");
     dynamodb.put(
         "ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond());
