@@ -149,8 +149,8 @@ final class AppointmentRoutes {
 
   private Reply cancel(Requests.OneAppointment request, Call call) {
     var caller = call.caller();
-    return switch (
-        cancelAppointment.cancel(caller.personId(), request.appointmentId(), caller.channel())) {
+    return switch (cancelAppointment.cancel(
+        caller.personId(), request.appointmentId(), caller.channel())) {
       case CancellationOutcome.Cancelled() -> Reply.noContent();
       case CancellationOutcome.NoSuchAppointment() ->
           Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT);

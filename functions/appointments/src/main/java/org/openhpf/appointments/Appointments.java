@@ -23,7 +23,9 @@ interface Appointments {
   /** What an earlier request of this key led to. */
   Optional<BookingOutcome> bookedBefore(RequestKey request);
 
-  /** Stores a cancelled appointment and gives its place back; nothing if it was cancelled already. */
+  /**
+   * Stores a cancelled appointment and gives its place back; nothing if it was cancelled already.
+   */
   void cancel(Appointment cancelled, String channel);
 
   Optional<Appointment> find(String personId, String appointmentId);

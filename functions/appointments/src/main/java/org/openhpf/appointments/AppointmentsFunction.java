@@ -33,9 +33,8 @@ public final class AppointmentsFunction
   @Override
   public void initialize(GenericApplicationContext context) {
     Map<String, String> environment = System.getenv();
-    FunctionBeans.in(context)
-        .http("http", () -> routes(environment))
-        .stream("relay", () -> relayStream(environment))
+    FunctionBeans.in(context).http("http", () -> routes(environment)).stream(
+            "relay", () -> relayStream(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
         .queue("notifications", () -> notifications(environment));
   }

@@ -29,8 +29,7 @@ final class BookingRules {
   /** The next working days ({@code booking.windowWorkingDays}), never today or earlier. */
   List<LocalDate> bookableDays() {
     LocalDate today = today();
-    return calendar.next(
-        today, parameters.get("booking.windowWorkingDays", today).asInt());
+    return calendar.next(today, parameters.get("booking.windowWorkingDays", today).asInt());
   }
 
   /** Until then an appointment may be cancelled ({@code booking.cancelBeforeStart}). */

@@ -65,7 +65,9 @@ final class CsvBranches implements Branches {
                   Integer.parseInt(row.get(4)),
                   Integer.parseInt(row.get(5)),
                   LocalDate.parse(row.get(6)),
-                  row.get(7).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row.get(7)))));
+                  row.get(7).isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(LocalDate.parse(row.get(7)))));
 
   @Override
   public List<Branch> all(LocalDate day) {

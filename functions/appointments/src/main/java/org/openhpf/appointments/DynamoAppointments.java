@@ -208,8 +208,7 @@ final class DynamoAppointments implements Appointments {
                         .indexName(TICKET_CODE_INDEX)
                         .keyConditionExpression("ticketCodeIndex = :index")
                         .expressionAttributeValues(
-                            Map.of(
-                                ":index", text(AppointmentItem.indexOf(ticketCode, index)))))
+                            Map.of(":index", text(AppointmentItem.indexOf(ticketCode, index)))))
                 .items()));
   }
 
@@ -220,8 +219,7 @@ final class DynamoAppointments implements Appointments {
         .query(
             QueryRequest.builder()
                 .keyConditionExpression("pk = :slots")
-                .expressionAttributeValues(
-                    Map.of(":slots", text(slots(branchId, date, category)))))
+                .expressionAttributeValues(Map.of(":slots", text(slots(branchId, date, category)))))
         .items()
         .forEach(
             item ->

@@ -1,9 +1,9 @@
 package org.openhpf.appointments;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.time.LocalTime;
 import java.util.Optional;
 
 /** Shows the slots of a branch on a day; none on a day that cannot be booked. */

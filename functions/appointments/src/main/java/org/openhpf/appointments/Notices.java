@@ -23,12 +23,10 @@ final class Notices {
   }
 
   Write cancelled(Appointment a) {
-    return write(
-        a, "appointment-cancelled", a.cancelledAt().orElseThrow(), "预约已取消", "如需办理请重新预约。");
+    return write(a, "appointment-cancelled", a.cancelledAt().orElseThrow(), "预约已取消", "如需办理请重新预约。");
   }
 
-  private Write write(
-      Appointment a, String template, Instant at, String headline, String advice) {
+  private Write write(Appointment a, String template, Instant at, String headline, String advice) {
     Branch branch = branches.find(a.branchId(), a.date()).orElseThrow();
     String business =
         branch.categories().stream()

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.openhpf.edge.Invocation;
 import org.openhpf.edge.log.Log;
 import org.openhpf.edge.log.RequestMetrics;
+import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.InvalidValue;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.RetryLater;
@@ -44,7 +44,7 @@ public final class HttpFunction
   @Override
   public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
     String correlationId = CorrelationIds.of(event);
-    return Invocation.correlated(
+    return Correlation.within(
         correlationId,
         () -> {
           var metrics = RequestMetrics.start(event.getRouteKey());

@@ -9,6 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.openhpf.edge.Invocation;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.Masking;
 
 /**
@@ -58,7 +59,7 @@ public final class JsonLines extends Handler {
       json.append("{\"time\":\"").append(ChinaTime.formatMillis(line.getInstant())).append('"');
       field(json, "level", line.getLevel().getName());
       field(json, "logger", line.getLoggerName());
-      field(json, "correlationId", Invocation.correlationId());
+      field(json, "correlationId", Correlation.id());
       field(json, "requestId", Invocation.requestId());
       field(json, "message", formatMessage(line));
       if (line.getThrown() != null) {

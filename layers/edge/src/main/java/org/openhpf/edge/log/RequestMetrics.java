@@ -1,7 +1,7 @@
 package org.openhpf.edge.log;
 
 import java.util.Map;
-import org.openhpf.edge.Invocation;
+import org.openhpf.kernel.Correlation;
 
 /**
  * One line per request: what an operator reads, and at once a metric in CloudWatch's embedded
@@ -38,6 +38,6 @@ public final class RequestMetrics {
             status >= 400 && status < 500 ? 1.0 : 0.0,
             "DurationMs",
             millis),
-        Map.of("status", Integer.toString(status), "correlationId", Invocation.correlationId()));
+        Map.of("status", Integer.toString(status), "correlationId", Correlation.id()));
   }
 }

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.openhpf.edge.Invocation;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Problem.FieldError;
 import org.openhpf.edge.http.RecordDecoder;
 import org.openhpf.edge.log.Log;
+import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
 import tools.jackson.core.JacksonException;
@@ -60,7 +60,7 @@ public final class QueueFunction<B extends Record> implements Function<SQSEvent,
   }
 
   private boolean handled(SQSMessage message) {
-    return Invocation.correlated(
+    return Correlation.within(
         attribute(message, "correlationId", message.getMessageId()),
         () -> {
           try {

@@ -7,10 +7,11 @@ import java.util.function.Function;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Problem.FieldError;
 import org.openhpf.edge.http.RecordDecoder;
-import org.openhpf.edge.sweep.Sweep.Step;
 import org.openhpf.kernel.Checkpoints;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
+import org.openhpf.kernel.Sweep;
+import org.openhpf.kernel.Sweep.Step;
 import tools.jackson.databind.JsonNode;
 
 /**
