@@ -1,0 +1,92 @@
+package org.openhpf.local.host.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhpf.local.host.rules.RawTemplate.map;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What is built is what template.yaml says, and no larger than it may be. */
+class RoutesAndArtefactsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void routesInCodeAndTemplateAreTheSame() throws IOException {
+    RawTemplate template = RawTemplate.read();
+    assertThat(routesInTemplate(template)).isNotEmpty().isEqualTo(routesInCode(template));
+  }
+
+  /** A function's zip is its own code; all else is in the layer. */
+  @Test
+  void artefactsAreThin() throws IOException {
+    RawTemplate template = RawTemplate.read();
+    for (var function : template.resources("AWS::Serverless::Function").toList()) {
+      Path zip = RawTemplate.REPOSITORY.resolve((String) function.at("CodeUri"));
+      assertThat(Files.size(zip)).as(zip.toString()).isLessThan(150 * 1024);
+    }
+  }
+
+  @Test
+  void anHttpFunctionWithItsLayerIsAtMost60MegabytesUnzipped() throws IOException {
+    RawTemplate template = RawTemplate.read();
+    Path layer = path(template, "RuntimeLayer", "ContentUri");
+    Path function = path(template, "AppointmentsHttp", "CodeUri");
+    assertThat(unzipped(layer) + unzipped(function)).isLessThan(60L * 1024 * 1024);
+  }
+
+  private static Path path(RawTemplate template, String resource, String property) {
+    return RawTemplate.REPOSITORY.resolve((String) template.resource(resource).at(property));
+  }
+
+  /** Route key to whether it is public. */
+  private static Map<String, Boolean> routesInTemplate(RawTemplate template) {
+    var routes = new TreeMap<String, Boolean>();
+    for (Map<String, Object> event : TemplateRulesTest.httpRoutes(template)) {
+      routes.put(
+          event.get("Method") + " " + event.get("Path"),
+          "NONE".equals(map(event.get("Auth")).get("Authorizer")));
+    }
+    return routes;
+  }
+
+  private static Map<String, Boolean> routesInCode(RawTemplate template) throws IOException {
+    var routes = new TreeMap<String, Boolean>();
+    for (var function : template.resources("AWS::Serverless::Function").toList()) {
+      Path artefact = RawTemplate.REPOSITORY.resolve((String) function.at("CodeUri"));
+      try (var jar = new JarFile(artefact.toFile());
+          InputStream document =
+              jar.getInputStream(jar.getEntry("META-INF/openhpf/openapi.json"))) {
+        for (var path : JSON.readTree(document).get("paths").properties()) {
+          for (var operation : path.getValue().properties()) {
+            JsonNode access = operation.getValue().get("x-openhpf-access");
+            routes.put(
+                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                access.has("public"));
+          }
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static long unzipped(Path zip) throws IOException {
+    long bytes = 0;
+    try (var file = new ZipFile(zip.toFile())) {
+      for (Enumeration<? extends ZipEntry> e = file.entries(); e.hasMoreElements(); ) {
+        bytes += e.nextElement().getSize();
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,245 @@
+package org.openhpf.local.host.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhpf.local.host.rules.RawTemplate.list;
+import static org.openhpf.local.host.rules.RawTemplate.map;
+import static org.openhpf.local.host.rules.RawTemplate.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openhpf.local.host.rules.RawTemplate.Resource;
+
+/** What every deployment must have, whoever adds the next function. */
+class TemplateRulesTest {
+  private static final int HALF_A_YEAR = 180;
+  private static RawTemplate template;
+
+  @BeforeAll
+  static void read() throws IOException {
+    template = RawTemplate.read();
+  }
+
+  @Test
+  void sectionsStandInTheirOrder() {
+    assertThat(template.root().keySet())
+        .containsExactly(
+            "AWSTemplateFormatVersion",
+            "Transform",
+            "Description",
+            "Parameters",
+            "Conditions",
+            "Globals",
+            "Resources",
+            "Outputs");
+    assertThat(Stream.of("API", "layers", "functions", "queues", "data", "observability").toList())
+        .isSortedAccordingTo(
+            (a, b) ->
+                Integer.compare(
+                    template.text().indexOf("- " + a + "\n"),
+                    template.text().indexOf("- " + b + "\n")));
+    assertThat(functions().map(Resource::id)).isSorted();
+  }
+
+  @Test
+  void functionsRunOnJava25AndArmBehindTheLiveAlias() {
+    Map<String, Object> all = map(template.section("Globals").get("Function"));
+    assertThat(all).containsEntry("Runtime", "java25").containsEntry("AutoPublishAlias", "live");
+    assertThat(list(all.get("Architectures"))).containsExactly("arm64");
+    assertThat(functions())
+        .allSatisfy(f -> assertThat(f.properties()).doesNotContainKeys("Runtime", "Handler"));
+  }
+
+  @Test
+  void everyFunctionIsWarmInExactlyOneWay() {
+    assertThat(functions())
+        .allSatisfy(
+            f ->
+                assertThat(Set.of("SnapStart", "ProvisionedConcurrencyConfig"))
+                    .filteredOn(f.properties()::containsKey)
+                    .hasSize(1));
+    assertThat(template.resource("AppointmentsHttp").properties())
+        .containsKey("ProvisionedConcurrencyConfig");
+  }
+
+  @Test
+  void environmentsAreRaisedBeforeTheHallOpensAndByLoad() {
+    assertThat(list(template.resource("AppointmentsHttpScaling").at("ScheduledActions")))
+        .anySatisfy(
+            action -> {
+              assertThat(map(action)).containsEntry("Timezone", "Asia/Shanghai");
+              assertThat(map(action).get("Schedule").toString())
+                  .startsWith("cron(20 8 ? * MON-FRI");
+            });
+    assertThat(template.resources("AWS::ApplicationAutoScaling::ScalingPolicy"))
+        .anySatisfy(
+            policy ->
+                assertThat(policy.at("TargetTrackingScalingPolicyConfiguration")).isNotNull());
+  }
+
+  @Test
+  void logsAreKeptForHalfAYearAndEveryFunctionHasItsGroup() {
+    assertThat(template.resources("AWS::Logs::LogGroup"))
+        .allSatisfy(
+            group ->
+                assertThat((Integer) group.at("RetentionInDays"))
+                    .isGreaterThanOrEqualTo(HALF_A_YEAR));
+    assertThat(functions())
+        .allSatisfy(
+            f ->
+                assertThat(target(f.at("LoggingConfig", "LogGroup")))
+                    .isEqualTo(f.id() + "LogGroup"));
+    assertThat(template.resource("Api").at("AccessLogSettings", "DestinationArn")).isNotNull();
+  }
+
+  @Test
+  void policiesAreInlineAndNameWhatTheyAllow() {
+    assertThat(functions())
+        .allSatisfy(
+            f ->
+                assertThat(list(f.at("Policies")))
+                    .allSatisfy(policy -> assertThat(map(policy)).containsOnlyKeys("Statement")));
+    // A "*" that stands alone has its reason beside it.
+    assertThat(
+            template.text().lines().filter(line -> line.matches(".*Resource: *['\"]?\\*['\"]?.*")))
+        .allSatisfy(line -> assertThat(line).contains(" # "));
+    assertThat(template.text()).doesNotContain("arn:aws:", "amazonaws.com/");
+  }
+
+  @Test
+  void httpFunctionsAnswerBeforeTheApiGivesUp() {
+    assertThat(functions().filter(f -> events(f, "HttpApi").findAny().isPresent()))
+        .allSatisfy(f -> assertThat(timeout(f)).isLessThan(30));
+  }
+
+  @Test
+  void everyConsumedQueueReturnsOnlyWhatFailedAndHasADeadLetterQueueThatLastsLonger() {
+    assertThat(functions())
+        .allSatisfy(
+            f ->
+                assertThat(events(f, "SQS"))
+                    .allSatisfy(
+                        source -> {
+                          assertThat(list(source.get("FunctionResponseTypes")))
+                              .containsExactly("ReportBatchItemFailures");
+                          Resource queue = template.resource(target(source.get("Queue")));
+                          assertThat((Integer) queue.at("VisibilityTimeout"))
+                              .isGreaterThanOrEqualTo(6 * timeout(f));
+                          Resource dead =
+                              template.resource(
+                                  target(queue.at("RedrivePolicy", "deadLetterTargetArn")));
+                          assertThat((Integer) dead.at("MessageRetentionPeriod"))
+                              .isGreaterThan((Integer) queue.at("MessageRetentionPeriod"));
+                        }));
+  }
+
+  @Test
+  void everyDeadLetterQueueRaisesAnAlarm() {
+    Set<String> watched =
+        template
+            .resources("AWS::CloudWatch::Alarm")
+            .filter(alarm -> "ApproximateNumberOfMessagesVisible".equals(alarm.at("MetricName")))
+            .map(alarm -> target(map(list(alarm.at("Dimensions")).getFirst()).get("Value")))
+            .collect(Collectors.toSet());
+    assertThat(
+            template
+                .resources("AWS::SQS::Queue")
+                .map(Resource::id)
+                .filter(id -> id.contains("DeadLetter")))
+        .isNotEmpty()
+        .allSatisfy(id -> assertThat(watched).contains(id));
+  }
+
+  @Test
+  void everyFunctionHasAnErrorAlarm() {
+    Set<String> watched =
+        template
+            .resources("AWS::CloudWatch::Alarm")
+            .filter(alarm -> "Errors".equals(alarm.at("MetricName")))
+            .map(alarm -> target(map(list(alarm.at("Dimensions")).getFirst()).get("Value")))
+            .collect(Collectors.toSet());
+    assertThat(functions().map(Resource::id)).allSatisfy(id -> assertThat(watched).contains(id));
+  }
+
+  @Test
+  void streamsReportFailuresAndGiveUpIntoAQueue() {
+    assertThat(functions().flatMap(f -> events(f, "DynamoDB")))
+        .isNotEmpty()
+        .allSatisfy(
+            source -> {
+              assertThat(list(source.get("FunctionResponseTypes")))
+                  .containsExactly("ReportBatchItemFailures");
+              assertThat(source).containsKeys("MaximumRetryAttempts", "DestinationConfig");
+            });
+  }
+
+  @Test
+  void schedulesKeepChinaTime() {
+    assertThat(functions().flatMap(f -> events(f, "ScheduleV2")))
+        .isNotEmpty()
+        .allSatisfy(
+            schedule ->
+                assertThat(schedule).containsEntry("ScheduleExpressionTimezone", "Asia/Shanghai"));
+  }
+
+  @Test
+  void tablesCanBeRestoredAndAreNotDeletedWithTheStack() {
+    assertThat(template.resources("AWS::DynamoDB::Table"))
+        .isNotEmpty()
+        .allSatisfy(
+            table -> {
+              assertThat(table.at("PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"))
+                  .isEqualTo(true);
+              assertThat(table.at("DeletionProtectionEnabled")).isEqualTo(true);
+              assertThat(table.body()).containsEntry("DeletionPolicy", "Retain");
+              assertThat(table.at("WarmThroughput")).isNotNull();
+            });
+  }
+
+  /** An append-only table is one whose rows no function may change or delete. */
+  @Test
+  void auditRecordsCanOnlyBeAdded() {
+    assertThat(functions().flatMap(f -> list(f.at("Policies")).stream()))
+        .flatMap(policy -> list(map(policy).get("Statement")))
+        .filteredOn(statement -> map(statement).get("Resource").toString().contains("AuditTable"))
+        .allSatisfy(
+            statement -> assertThat(map(statement).get("Action")).isEqualTo("dynamodb:PutItem"));
+  }
+
+  @Test
+  void threeStagesAreConfigured() throws IOException {
+    assertThat(Files.readString(RawTemplate.REPOSITORY.resolve("samconfig.toml")))
+        .contains(
+            "[dev.deploy.parameters]", "[staging.deploy.parameters]", "[prod.deploy.parameters]");
+  }
+
+  private static Stream<Resource> functions() {
+    return template.resources("AWS::Serverless::Function");
+  }
+
+  private static Stream<Map<String, Object>> events(Resource function, String type) {
+    return map(function.at("Events")).values().stream()
+        .map(RawTemplate::map)
+        .filter(event -> event.get("Type").equals(type))
+        .map(event -> map(event.get("Properties")));
+  }
+
+  private static int timeout(Resource function) {
+    Object own = function.at("Timeout");
+    Object all = map(template.section("Globals").get("Function")).get("Timeout");
+    return (Integer) (own == null ? all : own);
+  }
+
+  static List<Map<String, Object>> httpRoutes(RawTemplate template) {
+    return template
+        .resources("AWS::Serverless::Function")
+        .flatMap(f -> events(f, "HttpApi"))
+        .toList();
+  }
+}
