@@ -178,11 +178,18 @@ public final class LocalCloud implements AutoCloseable {
     environment.put("AWS_REGION", REGION);
     environment.put("AWS_ACCESS_KEY_ID", ACCESS_KEY_ID);
     environment.put("AWS_SECRET_ACCESS_KEY", SECRET_ACCESS_KEY);
-    running
-        .keySet()
-        .forEach(
-            service -> environment.put(service.endpointVariable(), endpoint(service).toString()));
+    running.keySet().forEach(service -> environment.putAll(service.environment(endpoint(service))));
     return environment;
+  }
+
+  /** The system properties that point the SDK for Java at them, for clients built in this JVM. */
+  public Map<String, String> systemProperties() {
+    var properties = new LinkedHashMap<String, String>();
+    properties.put("aws.region", REGION);
+    properties.put("aws.accessKeyId", ACCESS_KEY_ID);
+    properties.put("aws.secretAccessKey", SECRET_ACCESS_KEY);
+    running.keySet().forEach(service -> properties.putAll(service.properties(endpoint(service))));
+    return properties;
   }
 
   /** Stops everything; what is in memory is gone. */
