@@ -30,7 +30,7 @@ public final class TestCloud {
   private TestCloud() {
     cloud =
         LocalCloud.start(
-            LocalCloud.Options.inMemory(CloudService.DYNAMODB, CloudService.SQS, CloudService.KMS));
+            CloudOptions.inMemory(CloudService.DYNAMODB, CloudService.SQS, CloudService.KMS));
     Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
     dynamoDb =
         configure(DynamoDbClient.builder(), CloudService.DYNAMODB)

@@ -22,7 +22,7 @@ class LocalCloudTest {
 
   @Test
   void pointsFunctionsAtEveryServiceOnLoopbackOnly() throws Exception {
-    try (var cloud = LocalCloud.start(LocalCloud.Options.onDisk(folder, CloudService.values()))) {
+    try (var cloud = LocalCloud.start(CloudOptions.onDisk(folder, CloudService.values()))) {
       Map<String, String> environment = cloud.environment();
 
       assertThat(environment)
@@ -48,7 +48,7 @@ class LocalCloudTest {
     Set<Long> before = children();
     try (var occupant = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var options =
-          LocalCloud.Options.inMemory(CloudService.DYNAMODB, CloudService.KMS)
+          CloudOptions.inMemory(CloudService.DYNAMODB, CloudService.KMS)
               .onPort(CloudService.KMS, occupant.getLocalPort());
 
       assertThatThrownBy(() -> LocalCloud.start(options))
@@ -60,7 +60,7 @@ class LocalCloudTest {
 
   @Test
   void saysWhatWasNotStarted() {
-    try (var cloud = LocalCloud.start(LocalCloud.Options.inMemory(CloudService.KMS))) {
+    try (var cloud = LocalCloud.start(CloudOptions.inMemory(CloudService.KMS))) {
       assertThat(cloud.environment()).doesNotContainKey("AWS_ENDPOINT_URL_SQS");
       assertThatThrownBy(cloud::queues).hasMessage("SQS was not started");
     }
