@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * DynamoDB Local in a JVM of its own: its libraries clash with ours, and its licence forbids to
  * embed it. All clients see the same tables, whatever their region and credentials.
  */
-public final class DynamoDbLocal implements AutoCloseable {
+public final class DynamoDbLocal implements StandIn {
   private static final String READY = "listening ";
   private static final int START_SECONDS = 60;
 
@@ -41,7 +41,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     return start(port, Optional.of(folder));
   }
 
-  /** Where it answers: {@code http://127.0.0.1:PORT}. */
+  @Override
   public URI endpoint() {
     return endpoint;
   }

@@ -136,14 +136,14 @@ public final class FaultProxy implements AutoCloseable {
         if (conflict.isPresent()) {
           write(conflict.get(), client);
         } else {
-          forward(request, server, fromServer).write(client.getOutputStream());
+          passOn(request, client, server, fromServer);
         }
       }
       case Fault.Delay(var duration) -> {
         Thread.sleep(duration);
-        forward(request, server, fromServer).write(client.getOutputStream());
+        passOn(request, client, server, fromServer);
       }
-      case Fault.None() -> forward(request, server, fromServer).write(client.getOutputStream());
+      case Fault.None() -> passOn(request, client, server, fromServer);
       case Fault.LostReply() -> {
         forward(request, server, fromServer);
         return false;
@@ -154,6 +154,12 @@ public final class FaultProxy implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  private static void passOn(
+      HttpMessage request, Socket client, Socket server, InputStream fromServer)
+      throws IOException {
+    forward(request, server, fromServer).write(client.getOutputStream());
   }
 
   private static HttpMessage forward(HttpMessage request, Socket server, InputStream fromServer)

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * functions seal in one way everywhere. Signatures are not checked. Any other action is answered
  * with UnknownOperationException.
  */
-public final class Keys implements AutoCloseable {
+public final class Keys implements StandIn {
   private static final String TARGET = "TrentService.";
   private static final int MAX_DATA_KEY_BYTES = 1024;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -52,7 +52,7 @@ public final class Keys implements AutoCloseable {
     return ring.create(alias).arn();
   }
 
-  /** Where it answers: {@code http://127.0.0.1:PORT}. */
+  @Override
   public URI endpoint() {
     return server.endpoint();
   }
@@ -90,7 +90,7 @@ public final class Keys implements AutoCloseable {
   }
 
   private Map<String, Object> generateDataKey(Map<String, Object> request) {
-    KeyRing.Key key = ring.find(text(request, "KeyId"));
+    MasterKey key = ring.find(text(request, "KeyId"));
     byte[] dataKey = new byte[dataKeyBytes(request)];
     RANDOM.nextBytes(dataKey);
     return Map.of(
@@ -102,7 +102,7 @@ public final class Keys implements AutoCloseable {
 
   private Map<String, Object> decrypt(Map<String, Object> request) {
     byte[] blob = Base64.getDecoder().decode(text(request, "CiphertextBlob"));
-    KeyRing.Key key = ring.sealerOf(blob);
+    MasterKey key = ring.sealerOf(blob);
     if (request.get("KeyId") instanceof String expected && !ring.find(expected).equals(key)) {
       throw new KmsException(
           "IncorrectKeyException",

@@ -1,20 +1,16 @@
 package org.openhpf.local.cloud;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /** The stand-ins of one machine, started side by side and stopped together. */
 public final class LocalCloud implements AutoCloseable {
@@ -29,69 +25,23 @@ public final class LocalCloud implements AutoCloseable {
 
   public static final String SECRET_ACCESS_KEY = "openhpf-local-secret";
 
-  private final Map<CloudService, AutoCloseable> running;
+  private final Map<CloudService, StandIn> running;
 
-  private LocalCloud(Map<CloudService, AutoCloseable> running) {
+  private LocalCloud(Map<CloudService, StandIn> running) {
     this.running = running;
-  }
-
-  /**
-   * What to start.
-   *
-   * @param state where it is kept from one start to the next; empty = everything in memory
-   * @param services which services
-   * @param ports the ports of those that are to have a certain one; the others get any free one
-   * @param objectListener hears of every write and deletion in S3, see {@link Objects}
-   */
-  public record Options(
-      Optional<Path> state,
-      Set<CloudService> services,
-      Map<CloudService, Integer> ports,
-      Consumer<S3ObjectEvent> objectListener) {
-    public Options {
-      services = Set.copyOf(services);
-      ports = Map.copyOf(ports);
-    }
-
-    /** Everything in memory, on free ports. */
-    public static Options inMemory(CloudService... services) {
-      return new Options(Optional.empty(), Set.of(services), Map.of(), event -> {});
-    }
-
-    /** State under a folder, made if missing; on free ports. Queues are in memory even so. */
-    public static Options onDisk(Path state, CloudService... services) {
-      return new Options(Optional.of(state), Set.of(services), Map.of(), event -> {});
-    }
-
-    /** The same with a service on a certain port. */
-    public Options onPort(CloudService service, int port) {
-      var all = new EnumMap<CloudService, Integer>(CloudService.class);
-      all.putAll(ports);
-      all.put(service, port);
-      return new Options(state, services, all, objectListener);
-    }
-
-    /** The same with somebody who listens to S3. */
-    public Options withObjectListener(Consumer<S3ObjectEvent> listener) {
-      return new Options(state, services, ports, listener);
-    }
-
-    private int port(CloudService service) {
-      return ports.getOrDefault(service, 0);
-    }
   }
 
   /**
    * Starts the services at once and returns when all of them answer; if one fails, the others are
    * stopped again.
    */
-  public static LocalCloud start(Options options) {
-    var starting = new EnumMap<CloudService, Future<AutoCloseable>>(CloudService.class);
-    var running = new EnumMap<CloudService, AutoCloseable>(CloudService.class);
+  public static LocalCloud start(CloudOptions options) {
+    var starting = new EnumMap<CloudService, Future<StandIn>>(CloudService.class);
+    var running = new EnumMap<CloudService, StandIn>(CloudService.class);
     var failures = new ArrayList<Throwable>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (CloudService service : EnumSet.copyOf(options.services())) {
-        Callable<AutoCloseable> start = () -> start(service, options);
+        Callable<StandIn> start = () -> start(service, options);
         starting.put(service, threads.submit(start));
       }
     }
@@ -113,7 +63,7 @@ public final class LocalCloud implements AutoCloseable {
     return cloud;
   }
 
-  private static AutoCloseable start(CloudService service, Options options) {
+  private static StandIn start(CloudService service, CloudOptions options) {
     int port = options.port(service);
     return switch (service) {
       case DYNAMODB ->
@@ -141,6 +91,7 @@ public final class LocalCloud implements AutoCloseable {
     };
   }
 
+  /** Each accessor throws IllegalStateException if its service was not started. */
   public DynamoDbLocal dynamoDb() {
     return running(CloudService.DYNAMODB, DynamoDbLocal.class);
   }
@@ -163,13 +114,7 @@ public final class LocalCloud implements AutoCloseable {
 
   /** Where a service answers: {@code http://127.0.0.1:PORT}. */
   public URI endpoint(CloudService service) {
-    return switch (service) {
-      case DYNAMODB -> dynamoDb().endpoint();
-      case SQS -> queues().endpoint();
-      case S3 -> objects().endpoint();
-      case KMS -> keys().endpoint();
-      case COGNITO -> userPool().endpoint();
-    };
+    return running(service, StandIn.class).endpoint();
   }
 
   /** The environment that points any AWS SDK at the running services; nothing else is in it. */
@@ -178,27 +123,34 @@ public final class LocalCloud implements AutoCloseable {
     environment.put("AWS_REGION", REGION);
     environment.put("AWS_ACCESS_KEY_ID", ACCESS_KEY_ID);
     environment.put("AWS_SECRET_ACCESS_KEY", SECRET_ACCESS_KEY);
-    running
-        .keySet()
-        .forEach(
-            service -> environment.put(service.endpointVariable(), endpoint(service).toString()));
+    running.keySet().forEach(service -> environment.putAll(service.environment(endpoint(service))));
     return environment;
+  }
+
+  /** The system properties that point the SDK for Java at them, for clients built in this JVM. */
+  public Map<String, String> systemProperties() {
+    var properties = new LinkedHashMap<String, String>();
+    properties.put("aws.region", REGION);
+    properties.put("aws.accessKeyId", ACCESS_KEY_ID);
+    properties.put("aws.secretAccessKey", SECRET_ACCESS_KEY);
+    running.keySet().forEach(service -> properties.putAll(service.properties(endpoint(service))));
+    return properties;
   }
 
   /** Stops everything; what is in memory is gone. */
   @Override
   public void close() {
-    for (AutoCloseable service : List.copyOf(running.values()).reversed()) {
+    for (StandIn service : List.copyOf(running.values()).reversed()) {
       try {
         service.close();
-      } catch (Exception e) {
+      } catch (RuntimeException e) {
         System.getLogger("org.openhpf.local").log(System.Logger.Level.WARNING, "not stopped", e);
       }
     }
   }
 
-  private <T> T running(CloudService service, Class<T> type) {
-    AutoCloseable found = running.get(service);
+  private <T extends StandIn> T running(CloudService service, Class<T> type) {
+    StandIn found = running.get(service);
     if (found == null) {
       throw new IllegalStateException(service + " was not started");
     }

@@ -20,7 +20,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
  * LocalCloud#ACCESS_KEY_ID}), the expiry of presigned URLs and the policy of presigned POST forms,
  * and lets pages of any origin upload. Buckets are addressed by path.
  */
-public final class Objects implements AutoCloseable {
+public final class Objects implements StandIn {
   private final ObservedBlobStore store;
   private final S3Proxy proxy;
   private final URI endpoint;
@@ -85,7 +85,7 @@ public final class Objects implements AutoCloseable {
     return store.createdSince(bucket, since);
   }
 
-  /** Where it answers: {@code http://127.0.0.1:PORT}. */
+  @Override
   public URI endpoint() {
     return endpoint;
   }

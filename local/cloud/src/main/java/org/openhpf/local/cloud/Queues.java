@@ -8,7 +8,7 @@ import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
 /** SQS: ElasticMQ in this process, in memory. Queues are created through the SQS API. */
-public final class Queues implements AutoCloseable {
+public final class Queues implements StandIn {
   private final ActorSystem actors;
   private final SQSRestServer server;
   private final URI endpoint;
@@ -48,7 +48,7 @@ public final class Queues implements AutoCloseable {
     return new Queues(actors, server, URI.create("http://127.0.0.1:" + bound));
   }
 
-  /** Where it answers: {@code http://127.0.0.1:PORT}. */
+  @Override
   public URI endpoint() {
     return endpoint;
   }

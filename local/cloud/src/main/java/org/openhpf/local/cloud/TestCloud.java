@@ -30,7 +30,7 @@ public final class TestCloud {
   private TestCloud() {
     cloud =
         LocalCloud.start(
-            LocalCloud.Options.inMemory(CloudService.DYNAMODB, CloudService.SQS, CloudService.KMS));
+            CloudOptions.inMemory(CloudService.DYNAMODB, CloudService.SQS, CloudService.KMS));
     Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
     dynamoDb =
         configure(DynamoDbClient.builder(), CloudService.DYNAMODB)
@@ -57,6 +57,14 @@ public final class TestCloud {
     return cloud.environment();
   }
 
+  /**
+   * From now on SDK clients built in this JVM without any configuration, as functions build theirs,
+   * find this cloud. Sets system properties and leaves them.
+   */
+  public void serveDefaultClients() {
+    cloud.systemProperties().forEach(System::setProperty);
+  }
+
   /** A client of the shared tables. */
   public DynamoDbClient dynamoDb() {
     return dynamoDb;
@@ -72,7 +80,7 @@ public final class TestCloud {
     return configure(builder, cloud.endpoint(service));
   }
 
-  /** Points the builder of any SDK client at an endpoint. */
+  /** Points the builder of any SDK client at an endpoint, a {@link FaultProxy} for instance. */
   public <B extends AwsClientBuilder<B, ?>> B configure(B builder, URI endpoint) {
     return builder
         .endpointOverride(endpoint)

@@ -27,7 +27,7 @@ import java.util.UUID;
  * {@code person_id}, {@code assurance_level} and {@code channel}. They are valid for an hour of
  * real time, whatever the functions' clock says.
  */
-public final class UserPool implements AutoCloseable {
+public final class UserPool implements StandIn {
   public static final String POOL_ID = LocalCloud.REGION + "_openhpf";
 
   /** The one client; the audience a JWT authorizer expects. */
@@ -117,7 +117,7 @@ public final class UserPool implements AutoCloseable {
     return endpoint() + "/" + POOL_ID;
   }
 
-  /** Where it answers: {@code http://127.0.0.1:PORT}. */
+  @Override
   public URI endpoint() {
     return server.endpoint();
   }

@@ -2,9 +2,13 @@ package org.openhpf.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class TestCloudTest {
@@ -43,7 +47,22 @@ class TestCloudTest {
     assertThat(receive(fifo)).containsExactly("once");
   }
 
-  private java.util.List<String> receive(String queueUrl) {
+  @Test
+  void servesClientsThatAreBuiltWithoutConfiguration() {
+    cloud.serveDefaultClients();
+    String table = cloud.createTable(TestCloudTest.class, DynamoDbLocalTest.THINGS);
+
+    try (var dynamoDb = DynamoDbClient.create();
+        var streams = DynamoDbStreamsClient.create();
+        var kms = KmsClient.create()) {
+      assertThat(dynamoDb.listTables().tableNames()).contains(table);
+      assertThat(streams.listStreams(r -> r.tableName(table)).streams()).isEmpty();
+      String key = cloud.cloud().keys().createKey("alias/test");
+      assertThat(kms.generateDataKey(r -> r.keyId(key).numberOfBytes(16)).keyId()).isEqualTo(key);
+    }
+  }
+
+  private List<String> receive(String queueUrl) {
     return cloud
         .sqs()
         .receiveMessage(r -> r.queueUrl(queueUrl).maxNumberOfMessages(10).waitTimeSeconds(1))
