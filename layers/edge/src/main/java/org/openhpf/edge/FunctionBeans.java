@@ -1,35 +1,44 @@
 package org.openhpf.edge;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.openhpf.edge.event.HttpEvents;
+import org.openhpf.edge.event.QueueEvents;
+import org.openhpf.edge.event.StreamEvents;
 import org.openhpf.edge.http.HttpFunction;
+import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.sweep.SweepFunction;
+import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.ResolvableType;
+import org.springframework.messaging.converter.MessageConverter;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Registers a capability's function beans with explicit types: no component scan, no
- * auto-configuration, and a bean is made only in the Lambda function that is it.
+ * Registers a capability's function beans: no component scan, no auto-configuration, and of several
+ * beans only the one that this Lambda function is. Spring Cloud Function would make them all, with
+ * the tables and queues of the others, for which this one has neither variables nor permissions.
+ *
+ * <p>A bean takes the event's stream and gives the reply's bytes; what is between is typed, see
+ * {@link org.openhpf.edge.event} for why.
  */
 public final class FunctionBeans {
+  private static final Type TYPE = FunctionTypeUtils.functionType(InputStream.class, byte[].class);
+
   private final GenericApplicationContext context;
+  private final String wanted;
 
   private FunctionBeans(GenericApplicationContext context) {
     this.context = context;
+    this.wanted = context.getEnvironment().getProperty(FunctionProperties.FUNCTION_DEFINITION);
+    context.registerBean(MessageConverter.class, WrittenReplies::new);
   }
 
   public static FunctionBeans in(GenericApplicationContext context) {
@@ -39,36 +48,50 @@ public final class FunctionBeans {
   public FunctionBeans http(String name, Supplier<List<Route<?>>> routes) {
     return register(
         name,
-        () -> new HttpFunction(routes.get()),
-        APIGatewayV2HTTPEvent.class,
-        APIGatewayV2HTTPResponse.class);
+        () -> {
+          var function = new HttpFunction(routes.get());
+          return event -> HttpEvents.write(function.apply(HttpEvents.read(event)));
+        });
   }
 
   public FunctionBeans queue(String name, Supplier<QueueFunction<?>> function) {
-    return register(name, function, SQSEvent.class, SQSBatchResponse.class);
+    return register(
+        name,
+        () -> {
+          QueueFunction<?> queue = function.get();
+          return event -> QueueEvents.write(queue.apply(QueueEvents.read(event)));
+        });
   }
 
   public FunctionBeans stream(String name, Supplier<StreamFunction> function) {
-    return register(name, function, DynamodbEvent.class, StreamsEventResponse.class);
+    return register(
+        name,
+        () -> {
+          StreamFunction stream = function.get();
+          return event -> StreamEvents.write(stream.apply(StreamEvents.read(event)));
+        });
   }
 
   public FunctionBeans sweep(String name, Supplier<SweepFunction<?>> function) {
     return register(
         name,
-        function,
-        ResolvableType.forClassWithGenerics(Map.class, String.class, Object.class).getType(),
-        SweepFunction.Report.class);
+        () -> {
+          SweepFunction<?> sweep = function.get();
+          return event -> Json.tree(sweep.apply(event));
+        });
   }
 
-  @SuppressWarnings({"rawtypes", "unchecked"}) // the registration carries the types as values
-  private FunctionBeans register(
-      String name, Supplier<? extends Function<?, ?>> function, Type input, Type output) {
-    Type type = FunctionTypeUtils.functionType(input, output);
-    context.registerBean(
-        name,
-        FunctionRegistration.class,
-        () -> new FunctionRegistration(function.get(), name).type(type),
-        definition -> definition.setLazyInit(true));
+  private FunctionBeans register(String name, Supplier<Function<JsonNode, JsonNode>> function) {
+    if (wanted == null || wanted.equals(name)) {
+      context.registerBean(
+          name,
+          FunctionRegistration.class,
+          () -> new FunctionRegistration<>(written(function.get()), name).type(TYPE));
+    }
     return this;
+  }
+
+  private static Function<InputStream, byte[]> written(Function<JsonNode, JsonNode> function) {
+    return event -> Json.writeBytes(function.apply(Json.readEvent(event)));
   }
 }

@@ -34,6 +34,9 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
   }
 
   public FunctionHandler() {
+    var quiet = QuietStart.begin(); // before the invoker's constructor, which starts Spring
+    super();
+    quiet.end();
     Core.getGlobalContext().register(this);
   }
 

@@ -1,6 +1,7 @@
 package org.openhpf.edge;
 
 import java.lang.ScopedValue.CallableOp;
+import org.openhpf.kernel.Correlation;
 
 /** The invocation at hand, for log lines. */
 public final class Invocation {
@@ -15,6 +16,8 @@ public final class Invocation {
 
   static <R, X extends Throwable> R of(String requestId, CallableOp<? extends R, X> operation)
       throws X {
-    return ScopedValue.where(REQUEST_ID, requestId).call(operation);
+    // What no request began, a schedule say, is tied together by the invocation itself.
+    return ScopedValue.where(REQUEST_ID, requestId)
+        .call(() -> Correlation.within(requestId, operation));
   }
 }

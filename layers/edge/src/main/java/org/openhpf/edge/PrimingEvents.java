@@ -1,28 +1,39 @@
 package org.openhpf.edge;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.cloud.function.context.FunctionProperties;
 
 /**
  * The events a function is primed with: resources {@code /priming/<bean>-<n>.json} of its artefact,
- * n from 1, for the bean that SPRING_CLOUD_FUNCTION_DEFINITION names.
+ * n from 1, for the bean that the function is.
  */
 final class PrimingEvents {
   private PrimingEvents() {}
 
   static List<InputStream> all() {
-    String bean = System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION");
+    var loader = Thread.currentThread().getContextClassLoader();
+    String bean = bean();
     var events = new ArrayList<InputStream>();
     for (int n = 1; ; n++) {
-      InputStream event =
-          Thread.currentThread()
-              .getContextClassLoader()
-              .getResourceAsStream("priming/" + bean + "-" + n + ".json");
-      if (event == null) {
-        return events;
+      try (InputStream event = loader.getResourceAsStream("priming/" + bean + "-" + n + ".json")) {
+        if (event == null) {
+          return events;
+        }
+        events.add(new ByteArrayInputStream(event.readAllBytes()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      events.add(event);
     }
+  }
+
+  /** As the invoker looks it up: Spring's environment puts the system property first. */
+  private static String bean() {
+    String property = System.getProperty(FunctionProperties.FUNCTION_DEFINITION);
+    return property == null ? System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION") : property;
   }
 }

@@ -9,13 +9,27 @@ final class CorrelationIds {
 
   static String of(APIGatewayV2HTTPEvent event) {
     String sent = event.getHeaders() == null ? null : event.getHeaders().get("x-correlation-id");
-    // A form that cannot carry anything into a log or a header but an id.
-    if (sent != null && sent.matches("[A-Za-z0-9._-]{1,64}")) {
+    if (sent != null && isId(sent)) {
       return sent;
     }
     var context = event.getRequestContext();
     return context == null || context.getRequestId() == null
         ? UUID.randomUUID().toString()
         : context.getRequestId();
+  }
+
+  /** A form that cannot carry anything into a log or a header but an id. */
+  private static boolean isId(String text) {
+    return !text.isEmpty()
+        && text.length() <= 64
+        && text.chars()
+            .allMatch(
+                c ->
+                    c >= 'a' && c <= 'z'
+                        || c >= 'A' && c <= 'Z'
+                        || c >= '0' && c <= '9'
+                        || c == '.'
+                        || c == '_'
+                        || c == '-');
   }
 }

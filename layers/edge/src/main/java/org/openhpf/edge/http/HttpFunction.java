@@ -2,7 +2,6 @@ package org.openhpf.edge.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.openhpf.edge.log.Log;
 import org.openhpf.edge.log.RequestMetrics;
 import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.InvalidValue;
-import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.RetryLater;
 
 /**
@@ -29,10 +27,13 @@ public final class HttpFunction
       return new BoundRoute<>(route, new RequestReader<>(route));
     }
 
-    Reply answer(APIGatewayV2HTTPEvent event, Call call) {
+    Reply answer(APIGatewayV2HTTPEvent event, Optional<Caller> caller, String correlationId) {
       return switch (reader.read(event)) {
         case RequestReader.Result.Refused<Q>(Problem problem) -> Reply.problem(problem);
-        case RequestReader.Result.Read<Q>(Q request) -> route.handler().apply(request, call);
+        case RequestReader.Result.Read<Q>(Q request) -> {
+          var call = new Call(caller, RequestKeys.of(route, caller, event), correlationId);
+          yield route.handler().apply(request, call);
+        }
       };
     }
   }
@@ -44,57 +45,46 @@ public final class HttpFunction
   @Override
   public APIGatewayV2HTTPResponse apply(APIGatewayV2HTTPEvent event) {
     String correlationId = CorrelationIds.of(event);
+    BoundRoute<?> bound = event.getRouteKey() == null ? null : routes.get(event.getRouteKey());
     return Correlation.within(
         correlationId,
         () -> {
-          var metrics = RequestMetrics.start(event.getRouteKey());
-          Reply reply = answer(event, correlationId);
-          metrics.end(reply.status());
-          return ReplyWriter.write(reply, event, correlationId);
+          // A key that is no route of ours would be a dimension that anybody can make more of.
+          var metrics = RequestMetrics.start(bound == null ? "-" : bound.route().key());
+          var response = respond(bound, event, correlationId);
+          metrics.end(response.getStatusCode());
+          return response;
         });
   }
 
-  private Reply answer(APIGatewayV2HTTPEvent event, String correlationId) {
-    BoundRoute<?> bound = routes.get(event.getRouteKey());
-    if (bound == null) {
-      return Reply.problem(Problems.NOT_FOUND);
-    }
-    Access access = bound.route().access();
-    Optional<Caller> caller = access.isPublic() ? Optional.empty() : Gate.caller(event);
+  private static APIGatewayV2HTTPResponse respond(
+      BoundRoute<?> bound, APIGatewayV2HTTPEvent event, String correlationId) {
+    Reply reply;
     try {
-      Optional<Problem> refusal = Gate.refusal(access, caller, event);
-      if (refusal.isPresent()) {
-        return Reply.problem(refusal.get());
-      }
-      var call = new Call(caller, requestKey(bound.route(), caller, event), correlationId);
-      return bound.answer(event, call);
+      reply =
+          bound == null ? Reply.problem(Problems.NOT_FOUND) : answer(bound, event, correlationId);
+      return ReplyWriter.write(reply, event, correlationId);
     } catch (InvalidValue e) {
-      return Reply.problem(
-          Problems.INVALID_REQUEST.at(List.of(new Problem.FieldError(e.field(), e.reason()))));
+      reply =
+          Reply.problem(
+              Problems.INVALID_REQUEST.at(List.of(new Problem.FieldError(e.field(), e.reason()))));
     } catch (RetryLater e) {
       Log.warn("a dependency failed in a way that may pass", e);
-      return Reply.problem(Problems.TRY_AGAIN_LATER).with("retry-after", "2");
+      reply = Reply.problem(Problems.TRY_AGAIN_LATER).with("retry-after", "2");
     } catch (RuntimeException e) {
       Log.error("a request failed", e);
-      return Reply.problem(Problems.INTERNAL_ERROR);
+      reply = Reply.problem(Problems.INTERNAL_ERROR);
     }
+    return ReplyWriter.write(reply, event, correlationId);
   }
 
-  /** The scope is caller and path: two people, and two resources, may use one key. */
-  private static Optional<RequestKey> requestKey(
-      Route<?> route, Optional<Caller> caller, APIGatewayV2HTTPEvent event) {
-    String key = event.getHeaders() == null ? null : event.getHeaders().get("idempotency-key");
-    if (!route.takesRequestKey() || key == null) {
-      return Optional.empty();
-    }
-    String scope =
-        caller.map(Caller::personId).orElse("public")
-            + " "
-            + route.method()
-            + " "
-            + event.getRawPath();
-    String body = event.getBody() == null ? "" : event.getBody();
-    String hash = Hashes.sha256Hex(body.getBytes(StandardCharsets.UTF_8));
-    return Optional.of(new RequestKey(scope, key, hash));
+  private static Reply answer(
+      BoundRoute<?> bound, APIGatewayV2HTTPEvent event, String correlationId) {
+    Access access = bound.route().access();
+    Optional<Caller> caller = access.isPublic() ? Optional.empty() : Gate.caller(event);
+    Optional<Problem> refusal = Gate.refusal(access, caller, event);
+    return refusal.isPresent()
+        ? Reply.problem(refusal.get())
+        : bound.answer(event, caller, correlationId);
   }
 }

@@ -6,18 +6,23 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openhpf.edge.http.Problem.FieldError;
 import org.openhpf.kernel.InvalidValue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Makes a record of named JSON values and says of every field what is wrong with it, not of the
- * first alone. Components are required unless {@link Optional}.
+ * Makes a record of a JSON object and says of every field what is wrong with it, not of the first
+ * alone. Components are required unless {@link Optional}; JSON null counts as absent.
+ *
+ * <p>The record and those it holds are looked at once, when the decoder is made. Thread-safe.
  */
 public final class RecordDecoder<R extends Record> {
   /** Most items of a list. */
@@ -25,12 +30,15 @@ public final class RecordDecoder<R extends Record> {
 
   private final Constructor<R> constructor;
   private final Component[] components;
+  private final Set<String> names;
 
-  private record Component(String name, Type type, boolean optional, Field limits) {}
+  private record Component(String name, boolean optional, ValueReader reader) {}
 
-  private RecordDecoder(Class<R> type) {
+  private RecordDecoder(Class<R> type, Set<Class<?>> holders) {
     RecordComponent[] parts = type.getRecordComponents();
-    components = Arrays.stream(parts).map(RecordDecoder::component).toArray(Component[]::new);
+    components =
+        Arrays.stream(parts).map(part -> component(part, holders)).toArray(Component[]::new);
+    names = Arrays.stream(components).map(Component::name).collect(Collectors.toUnmodifiableSet());
     try {
       constructor =
           type.getDeclaredConstructor(
@@ -41,66 +49,106 @@ public final class RecordDecoder<R extends Record> {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if it holds a type that a request cannot, or holds itself
+   */
   public static <R extends Record> RecordDecoder<R> of(Class<R> type) {
-    return new RecordDecoder<>(type);
-  }
-
-  private static Component component(RecordComponent part) {
-    Type type = part.getGenericType();
-    boolean optional = part.getType() == Optional.class;
-    Type inner = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-    return new Component(part.getName(), inner, optional, part.getAnnotation(Field.class));
+    return of(type, Set.of());
   }
 
   /**
-   * @param values by field name; JSON null counts as absent
+   * @param holders the records that hold this one
+   */
+  static <R extends Record> RecordDecoder<R> of(Class<R> type, Set<Class<?>> holders) {
+    if (holders.contains(type)) {
+      throw new IllegalArgumentException(type.getName() + " holds itself");
+    }
+    var more = new HashSet<>(holders);
+    more.add(type);
+    return new RecordDecoder<>(type, more);
+  }
+
+  private static Component component(RecordComponent part, Set<Class<?>> holders) {
+    Type type = part.getGenericType();
+    boolean optional = part.getType() == Optional.class;
+    Type inner = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    Field limits = part.getAnnotation(Field.class);
+    try {
+      return new Component(part.getName(), optional, ValueReaders.of(inner, limits, holders));
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalArgumentException(
+          part.getDeclaringRecord().getName() + "." + part.getName() + " cannot be a " + inner, e);
+    }
+  }
+
+  /** The names of the fields it knows. */
+  Set<String> names() {
+    return names;
+  }
+
+  /**
+   * @param object a JSON object
    * @param unknownRefused a request names no field we do not know; a queued message of a newer
    *     sender may
-   * @param prefix of the field names in errors, for nested records
+   * @param prefix of the field names in errors, for nested records, e.g. {@code address.}
    * @param errors what is wrong is added here
    * @return empty where something is wrong
    */
   public Optional<R> decode(
-      Map<String, JsonNode> values,
+      JsonNode object, boolean unknownRefused, String prefix, List<FieldError> errors) {
+    return decode(object, Map.of(), unknownRefused, prefix, errors);
+  }
+
+  /**
+   * @param texts fields from path and query: they count before the object's, and numbers among them
+   *     are written as text
+   */
+  Optional<R> decode(
+      JsonNode object,
+      Map<String, String> texts,
       boolean unknownRefused,
       String prefix,
       List<FieldError> errors) {
     int before = errors.size();
-    var known = new HashSet<String>();
     Object[] arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      known.add(components[i].name);
-      arguments[i] = argument(components[i], values, unknownRefused, prefix, errors);
+      Component component = components[i];
+      String text = texts.get(component.name);
+      JsonNode value =
+          text == null ? object.get(component.name) : JsonNodeFactory.instance.stringNode(text);
+      var place = new Place(prefix + component.name, unknownRefused, text != null, errors);
+      arguments[i] = argument(component, value, place);
     }
     if (unknownRefused) {
-      values.keySet().stream()
-          .filter(name -> !known.contains(name))
-          .forEach(name -> errors.add(new FieldError(prefix + Text.shown(name), "不认识的字段")));
+      refuseUnknown(object, texts, prefix, errors);
     }
     return errors.size() == before ? construct(arguments, prefix, errors) : Optional.empty();
   }
 
-  private Object argument(
-      Component component,
-      Map<String, JsonNode> values,
-      boolean unknownRefused,
-      String prefix,
-      List<FieldError> errors) {
-    JsonNode value = values.get(component.name);
-    String field = prefix + component.name;
+  private static Object argument(Component component, JsonNode value, Place place) {
     if (value == null || value.isNull()) {
       if (!component.optional) {
-        errors.add(new FieldError(field, "必填"));
+        place.refuse("必填");
       }
-      return component.optional ? Optional.empty() : null;
+      return Optional.empty();
     }
     try {
-      Object decoded =
-          Values.decode(component.type, value, component.limits, field, unknownRefused, errors);
+      Object decoded = component.reader.read(value, place);
       return component.optional ? Optional.ofNullable(decoded) : decoded;
     } catch (InvalidValue e) {
-      errors.add(new FieldError(e.field().isEmpty() ? field : prefix + e.field(), e.reason()));
+      place.refuse(e);
       return null;
+    }
+  }
+
+  private void refuseUnknown(
+      JsonNode object, Map<String, String> texts, String prefix, List<FieldError> errors) {
+    for (Collection<String> given : List.of(texts.keySet(), object.propertyNames())) {
+      for (String name : given) {
+        if (!names.contains(name)) {
+          errors.add(new FieldError(prefix + Text.shown(name), "不认识的字段"));
+        }
+      }
     }
   }
 
@@ -109,19 +157,15 @@ public final class RecordDecoder<R extends Record> {
       return Optional.of(constructor.newInstance(arguments));
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValue refused) {
-        errors.add(new FieldError(prefix + refused.field(), refused.reason()));
+        String record = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+        errors.add(
+            new FieldError(
+                refused.field().isEmpty() ? record : prefix + refused.field(), refused.reason()));
         return Optional.empty();
       }
       throw new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The fields of a JSON object by name. */
-  public static Map<String, JsonNode> fields(JsonNode object) {
-    var fields = new HashMap<String, JsonNode>();
-    object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-    return fields;
   }
 }

@@ -1,5 +1,6 @@
 package org.openhpf.edge.http;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,10 @@ import java.util.Optional;
  * @param body a record, written as JSON; empty for none
  */
 public record Reply(int status, Map<String, String> headers, Optional<Object> body) {
+
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
 
   public static Reply ok(Object body) {
     return new Reply(200, Map.of(), Optional.of(body));
@@ -30,8 +35,8 @@ public record Reply(int status, Map<String, String> headers, Optional<Object> bo
   }
 
   public Reply with(String header, String value) {
-    var more = new java.util.HashMap<>(headers);
+    var more = new HashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, Map.copyOf(more), body);
+    return new Reply(status, more, body);
   }
 }

@@ -26,6 +26,9 @@ final class ReplyWriter {
     headers.put("x-correlation-id", correlationId);
     headers.put("x-content-type-options", "nosniff");
     headers.put("cache-control", "no-store");
+    if (reply.status() == 401) {
+      headers.put("www-authenticate", "Bearer"); // RFC 9110, 15.5.2
+    }
     headers.putAll(reply.headers());
     var response = APIGatewayV2HTTPResponse.builder().withStatusCode(reply.status());
     reply

@@ -1,26 +1,26 @@
 package org.openhpf.edge.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openhpf.edge.http.Problem.FieldError;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Fills a route's request record from path, query and body, or says what is wrong with them. */
 final class RequestReader<Q extends Record> {
-  /** Requests are forms; what is larger is a document and goes to the bucket. */
-  private static final int MAX_BODY_CHARS = 64 * 1024;
+  /** More than a person puts right at once; a hostile request is not answered at length. */
+  private static final int MAX_ERRORS = 50;
+
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
   private final RecordDecoder<Q> decoder;
   private final boolean hasBody;
+  private final Set<String> pathParameters;
 
   sealed interface Result<Q> {
     record Read<Q>(Q request) implements Result<Q> {}
@@ -28,70 +28,57 @@ final class RequestReader<Q extends Record> {
     record Refused<Q>(Problem problem) implements Result<Q> {}
   }
 
+  /**
+   * @throws IllegalArgumentException if the request record cannot be read from such a route
+   */
   RequestReader(Route<Q> route) {
     decoder = RecordDecoder.of(route.request());
-    hasBody = !route.method().equals("GET") && !route.method().equals("DELETE");
+    hasBody = route.hasBody();
+    pathParameters = route.pathParameters();
+    if (!decoder.names().containsAll(pathParameters)) {
+      throw new IllegalArgumentException(
+          route.request().getName() + " has not all path parameters of " + route.key());
+    }
   }
 
   Result<Q> read(APIGatewayV2HTTPEvent event) {
-    var values = new HashMap<String, JsonNode>();
     var errors = new ArrayList<FieldError>();
+    JsonNode body = NOTHING;
     if (hasBody) {
-      Optional<Problem> refusal = readBody(event, values, errors);
-      if (refusal.isPresent()) {
-        return new Result.Refused<>(refusal.get());
+      switch (RequestBody.read(event)) {
+        case RequestBody.Refused(Problem problem) -> {
+          return new Result.Refused<>(problem);
+        }
+        case RequestBody.Read(JsonNode object) -> body = object;
       }
-    } else {
-      addTexts(event.getQueryStringParameters(), values);
+      refusePathFields(body, errors);
     }
-    if (hasBody && event.getPathParameters() != null) {
-      // A body cannot name what the path says: it would be unclear which of the two counts.
-      event.getPathParameters().keySet().stream()
-          .filter(values::containsKey)
-          .forEach(name -> errors.add(new FieldError(name, "由路径给出，请从正文中删去")));
-    }
-    addTexts(event.getPathParameters(), values);
-    Optional<Q> request = decoder.decode(values, true, "", errors);
+    Optional<Q> request = decoder.decode(body, texts(event), true, "", errors);
     return request.isPresent() && errors.isEmpty()
         ? new Result.Read<>(request.get())
-        : new Result.Refused<>(Problems.INVALID_REQUEST.at(errors));
+        : new Result.Refused<>(
+            Problems.INVALID_REQUEST.at(errors.subList(0, Math.min(errors.size(), MAX_ERRORS))));
   }
 
-  private static void addTexts(Map<String, String> texts, Map<String, JsonNode> values) {
-    if (texts != null) {
-      texts.forEach((name, text) -> values.put(name, Values.text(text)));
-    }
-  }
-
-  private static Optional<Problem> readBody(
-      APIGatewayV2HTTPEvent event, Map<String, JsonNode> values, List<FieldError> errors) {
-    String type = event.getHeaders() == null ? null : event.getHeaders().get("content-type");
-    if (type != null && !type.matches("(?i)application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?")) {
-      return Optional.of(Problems.UNSUPPORTED_MEDIA_TYPE);
-    }
-    String body = event.getBody();
-    if (body == null || body.isBlank()) {
-      return Optional.empty(); // every required field is then named as missing
-    }
-    if (body.length() > MAX_BODY_CHARS) {
-      return Optional.of(Problems.REQUEST_TOO_LARGE);
-    }
-    try {
-      JsonNode json = Json.read(event.getIsBase64Encoded() ? decoded(body) : body);
-      if (!json.isObject()) {
-        errors.add(new FieldError("", "须为一个 JSON 对象"));
-      } else {
-        values.putAll(RecordDecoder.fields(json));
+  /** A body cannot name what the path says: it would be unclear which of the two counts. */
+  private void refusePathFields(JsonNode body, List<FieldError> errors) {
+    for (String name : pathParameters) {
+      if (body.has(name)) {
+        errors.add(new FieldError(name, "由路径给出，请从正文中删去"));
       }
-      return Optional.empty();
-    } catch (JacksonException | IllegalArgumentException | CharacterCodingException e) {
-      return Optional.of(
-          Problems.INVALID_REQUEST.at(List.of(new FieldError("", "不是合法的 JSON（UTF-8，层级不超过 32）"))));
     }
   }
 
-  private static String decoded(String base64) throws CharacterCodingException {
-    byte[] bytes = Base64.getDecoder().decode(base64);
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  private Map<String, String> texts(APIGatewayV2HTTPEvent event) {
+    Map<String, String> path = event.getPathParameters();
+    Map<String, String> query = hasBody ? null : event.getQueryStringParameters();
+    if (query == null || query.isEmpty()) {
+      return path == null ? Map.of() : path;
+    }
+    var texts = new HashMap<>(query);
+    if (path != null) {
+      texts.putAll(path);
+    }
+    return texts;
   }
 }

@@ -1,8 +1,12 @@
 package org.openhpf.edge.http;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 
 /** What somebody may be, by the groups of the user pool. One person may have several roles. */
 public enum Role {
@@ -19,9 +23,14 @@ public enum Role {
   /** 系统管理员: administers accounts and parameters. */
   ADMIN;
 
+  private static final Map<String, Role> BY_GROUP =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::group, role -> role));
+
+  private final String group = name().toLowerCase(Locale.ROOT);
+
   /** The group's name in tokens: the lower-case name. */
   public String group() {
-    return name().toLowerCase(Locale.ROOT);
+    return group;
   }
 
   /**
@@ -33,15 +42,11 @@ public enum Role {
     if (claim == null) {
       return roles;
     }
-    String inner =
-        claim.startsWith("[") && claim.endsWith("]")
-            ? claim.substring(1, claim.length() - 1)
-            : claim;
-    for (String group : inner.split("[ ,]+")) {
-      for (Role role : values()) {
-        if (role.group().equals(group)) {
-          roles.add(role);
-        }
+    var groups = new StringTokenizer(claim, "[] ,");
+    while (groups.hasMoreTokens()) {
+      Role role = BY_GROUP.get(groups.nextToken());
+      if (role != null) {
+        roles.add(role);
       }
     }
     return roles;

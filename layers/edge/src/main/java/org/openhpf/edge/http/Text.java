@@ -4,23 +4,47 @@ import static org.openhpf.kernel.InvalidValue.require;
 
 /** What text from outside must be: no control characters, no halves of characters, not endless. */
 final class Text {
+  private static final int MAX_SHOWN = 40;
+
   private Text() {}
 
+  /**
+   * @param maxLength in characters as a reader counts them, that is, code points
+   */
   static String checked(String text, int maxLength) {
     require(!text.isBlank(), "", "不能为空");
-    require(text.codePointCount(0, text.length()) <= maxLength, "", "不能超过 " + maxLength + " 个字符");
-    require(text.chars().noneMatch(Character::isISOControl), "", "不能包含控制字符");
-    require(
-        text.codePoints()
-            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
-        "",
-        "包含无法识别的字符");
+    int length = 0;
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      length++;
+      require(!Character.isISOControl(c), "", "不能包含控制字符");
+      require(c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE, "", "包含无法识别的字符");
+      require(!changesDirection(c), "", "不能包含改变文字方向的不可见字符");
+    }
+    require(length <= maxLength, "", "不能超过 " + maxLength + " 个字符");
     return text;
+  }
+
+  /**
+   * Embeddings, overrides and isolates: with them a text shows otherwise than it is stored. Letters
+   * that are written from right to left (Uyghur names) need none of them.
+   */
+  private static boolean changesDirection(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 
   /** A field name as the client sent it, fit to be shown back. */
   static String shown(String name) {
-    String plain = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
-    return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
+    var shown = new StringBuilder();
+    int length = 0;
+    for (int i = 0, c; i < name.length(); i += Character.charCount(c)) {
+      if (length++ == MAX_SHOWN) {
+        return shown.append('…').toString();
+      }
+      c = name.codePointAt(i);
+      boolean plain = Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
+      shown.appendCodePoint(plain ? c : '?');
+    }
+    return shown.toString();
   }
 }

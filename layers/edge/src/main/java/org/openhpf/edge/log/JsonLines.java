@@ -28,11 +28,10 @@ public final class JsonLines extends Handler {
   public static void install() {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
+    // Libraries log whole events, personal data included, at INFO and below.
     root.setLevel(Level.WARNING);
     root.addHandler(new JsonLines(System.out));
-    Logger.getLogger("org.openhpf").setLevel(Level.INFO);
-    // These log whole events, personal data included, at INFO and below.
-    Logger.getLogger("org.springframework").setLevel(Level.WARNING);
+    Log.level(Level.INFO);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.openhpf.edge.log;
 
+import java.util.HexFormat;
+
 /** Quotes text for JSON, without loading a JSON library before the first request. */
 final class JsonText {
+  private static final HexFormat HEX = HexFormat.of();
+
   private JsonText() {}
 
   static void quote(StringBuilder json, String text) {
@@ -16,7 +20,7 @@ final class JsonText {
         case '\t' -> json.append("\\t");
         default -> {
           if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i)) {
-            json.append(String.format("\\u%04x", (int) c));
+            json.append("\\u").append(HEX.toHexDigits(c));
           } else {
             json.append(c);
           }

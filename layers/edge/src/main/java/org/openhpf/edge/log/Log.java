@@ -13,6 +13,10 @@ public final class Log {
 
   private Log() {}
 
+  static void level(Level level) {
+    LOGGER.setLevel(level);
+  }
+
   public static void info(String message) {
     log(Level.INFO, message, null);
   }

@@ -46,7 +46,7 @@ public final class QueueFunction<B extends Record> implements Function<SQSEvent,
     var brokenGroups = new HashSet<String>();
     List<SQSMessage> messages = event.getRecords() == null ? List.of() : event.getRecords();
     for (SQSMessage message : messages) {
-      String group = message.getAttributes().get("MessageGroupId");
+      String group = system(message, "MessageGroupId", null);
       boolean skip =
           group != null && brokenGroups.contains(group) || Deadline.leftMillis() < LEAST_MILLIS;
       if (skip || !handled(message)) {
@@ -76,15 +76,14 @@ public final class QueueFunction<B extends Record> implements Function<SQSEvent,
   }
 
   private QueueMessage<B> decode(SQSMessage message) {
-    int receives =
-        Integer.parseInt(message.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
+    int receives = Integer.parseInt(system(message, "ApproximateReceiveCount", "1"));
+    if (message.getBody() == null) {
+      throw new NeverRetry("the message has no body");
+    }
     var errors = new ArrayList<FieldError>();
     try {
       JsonNode json = Json.read(message.getBody());
-      B body =
-          json.isObject()
-              ? decoder.decode(RecordDecoder.fields(json), false, "", errors).orElse(null)
-              : null;
+      B body = json.isObject() ? decoder.decode(json, false, "", errors).orElse(null) : null;
       if (body != null) {
         return new QueueMessage<>(
             attribute(message, "messageId", message.getMessageId()), receives, body);
@@ -93,6 +92,11 @@ public final class QueueFunction<B extends Record> implements Function<SQSEvent,
       throw new NeverRetry("the body is no JSON: " + e.getClass().getSimpleName());
     }
     throw new NeverRetry("the body's fields are wrong: " + errors);
+  }
+
+  private static String system(SQSMessage message, String name, String otherwise) {
+    var attributes = message.getAttributes();
+    return attributes == null ? otherwise : attributes.getOrDefault(name, otherwise);
   }
 
   private static String attribute(SQSMessage message, String name, String otherwise) {

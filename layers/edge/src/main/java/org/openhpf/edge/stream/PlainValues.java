@@ -41,7 +41,7 @@ final class PlainValues {
     } else if (value.getBS() != null) {
       return List.copyOf(value.getBS().stream().map(PlainValues::bytes).toList());
     }
-    return Boolean.FALSE; // NULL: DynamoDB's typed nothing, which we never write
+    return null; // NULL, DynamoDB's typed nothing
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

@@ -1,15 +1,14 @@
 package org.openhpf.edge.sweep;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Problem.FieldError;
 import org.openhpf.edge.http.RecordDecoder;
 import org.openhpf.kernel.Checkpoints;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
+import org.openhpf.kernel.RetryLater;
 import org.openhpf.kernel.Sweep;
 import org.openhpf.kernel.Sweep.Step;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * side by side one loses the checkpoint and stops.
  */
 public final class SweepFunction<I extends Record>
-    implements Function<Map<String, Object>, SweepFunction.Report> {
+    implements Function<JsonNode, SweepFunction.Report> {
   /** A step must fit in what is left; steps are made to take well below this. */
   private static final long LEAST_MILLIS = 5_000;
 
@@ -42,12 +41,16 @@ public final class SweepFunction<I extends Record>
   }
 
   @Override
-  public Report apply(Map<String, Object> event) {
+  public Report apply(JsonNode event) {
     I input = decode(event);
     String name = sweep.checkpoint(input);
     Optional<String> cursor = checkpoints.load(name);
     int steps = 0;
     int done = 0;
+    if (Deadline.leftMillis() <= LEAST_MILLIS) {
+      // Not a run that found little time, but a time-out that leaves none: let the alarm ring.
+      throw new RetryLater("a sweep's function needs more than " + LEAST_MILLIS + " ms");
+    }
     while (Deadline.leftMillis() > LEAST_MILLIS) {
       Step step = sweep.advance(cursor, input);
       steps++;
@@ -63,11 +66,13 @@ public final class SweepFunction<I extends Record>
     return new Report(steps, done, false);
   }
 
-  private I decode(Map<String, Object> event) {
-    JsonNode json = Json.read(Json.write(event));
+  private I decode(JsonNode event) {
+    if (!event.isObject()) {
+      throw new NeverRetry("the schedule's input is no JSON object");
+    }
     var errors = new ArrayList<FieldError>();
     return decoder
-        .decode(RecordDecoder.fields(json), false, "", errors)
+        .decode(event, false, "", errors)
         .orElseThrow(() -> new NeverRetry("the schedule's input is wrong: " + errors));
   }
 }
