@@ -3,6 +3,8 @@ package org.openhpf.audit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openhpf.kernel.Masking;
 
 /**
  * One decision: who decided what about which thing, when, and for whom.
@@ -12,7 +14,9 @@ import java.util.Optional;
  * @param actor opaque id of the person who acted, or the name of the function that did
  * @param onBehalfOf opaque id of the person it was done for, where that is another
  * @param channel where it came from, e.g. {@code mini-program}
- * @param details what a reader needs to understand it; no personal data
+ * @param details what a reader needs to understand it; no personal data. What has the form of some
+ *     is masked here, once and for all, as nothing stored can be taken back; names and addresses
+ *     have no form, it is for the caller not to give any.
  */
 public record AuditRecord(
     String subject,
@@ -24,6 +28,10 @@ public record AuditRecord(
     String correlationId,
     Map<String, String> details) {
   public AuditRecord {
-    details = Map.copyOf(details);
+    details =
+        details.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> Masking.mask(entry.getValue())));
   }
 }

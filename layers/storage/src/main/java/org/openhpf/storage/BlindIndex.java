@@ -14,8 +14,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Finds sealed values without opening any: HMAC-SHA256 of the value under a key of its own, cut to
- * 128 bits. The key is a data key of KMS, made once per table and kept there sealed.
+ * Finds sealed values without opening any: HMAC-SHA256 of field, a NUL and the value under a key of
+ * its own, cut to 128 bits. The key is a data key of KMS, made once per table and kept there
+ * sealed; in the clear it is kept as long as {@link DataKeys} keeps any.
  */
 public final class BlindIndex {
   private static final String PK = "BLIND-INDEX-KEY";
@@ -23,7 +24,7 @@ public final class BlindIndex {
 
   private final Table table;
   private final DataKeys keys;
-  private volatile SecretKey key;
+  private volatile SdkBytes sealedKey;
 
   public BlindIndex(Table table, DataKeys keys) {
     this.table = table;
@@ -32,13 +33,16 @@ public final class BlindIndex {
 
   /**
    * @param field the same value has another index in another field
+   * @param value in its normal form: an index finds what is equal to the letter
    * @return 22 characters
+   * @throws org.openhpf.kernel.RetryLater if the table or KMS does not answer in time
    */
   public String of(String field, String value) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key());
-      mac.update((field + "/").getBytes(StandardCharsets.UTF_8));
+      mac.update(field.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
       byte[] full = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, 16));
     } catch (GeneralSecurityException e) {
@@ -47,29 +51,28 @@ public final class BlindIndex {
   }
 
   private SecretKey key() {
-    SecretKey known = key;
+    SdkBytes known = sealedKey;
     if (known == null) {
       known = stored().orElseGet(this::make);
       if (!Priming.active()) {
-        key = known;
+        sealedKey = known;
       }
     }
-    return known;
+    return keys.open(known);
   }
 
-  private Optional<SecretKey> stored() {
-    return table.get(PK, SK).map(item -> keys.open(item.get("sealedKey").b()));
+  private Optional<SdkBytes> stored() {
+    return table.get(PK, SK).map(item -> item.get("sealedKey").b());
   }
 
   /** Of several environments that make one at once, the first one's stays. */
-  private SecretKey make() {
-    DataKeys.DataKey fresh = keys.generate();
+  private SdkBytes make() {
+    SdkBytes fresh = keys.generate().sealed();
     if (Priming.active()) {
-      return fresh.key();
+      return fresh;
     }
     Map<String, AttributeValue> item = new HashMap<>(AttributeValues.key(PK, SK));
-    item.put(
-        "sealedKey", AttributeValue.fromB(SdkBytes.fromByteArray(fresh.sealed().asByteArray())));
+    item.put("sealedKey", AttributeValue.fromB(fresh));
     table.put(item, "attribute_not_exists(pk)", Map.of());
     return stored().orElseThrow(() -> new IllegalStateException("the blind index has no key"));
   }

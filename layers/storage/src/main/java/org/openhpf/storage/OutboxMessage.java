@@ -3,9 +3,13 @@ package org.openhpf.storage;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A row of the outbox. */
+/**
+ * A row of the outbox.
+ *
+ * @param unsent whether it was still to be sent when it was read
+ */
 record OutboxMessage(
-    String pk, String id, String queue, String body, String createdAt, String correlationId) {
+    String pk, String id, String queue, String body, String correlationId, boolean unsent) {
 
   static OutboxMessage of(Map<String, AttributeValue> item) {
     return new OutboxMessage(
@@ -13,8 +17,8 @@ record OutboxMessage(
         item.get("sk").s(),
         item.get("queue").s(),
         item.get("body").s(),
-        item.get("createdAt").s(),
-        item.get("correlationId").s());
+        item.get("correlationId").s(),
+        item.containsKey("unsent"));
   }
 
   /**
@@ -26,7 +30,7 @@ record OutboxMessage(
         (String) image.get("sk"),
         (String) image.get("queue"),
         (String) image.get("body"),
-        (String) image.get("createdAt"),
-        (String) image.get("correlationId"));
+        (String) image.get("correlationId"),
+        image.containsKey("unsent"));
   }
 }

@@ -1,6 +1,8 @@
 package org.openhpf.storage;
 
+import static org.openhpf.kernel.InvalidValue.require;
 import static org.openhpf.storage.AttributeValues.text;
+import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.kernel.Sweep;
+import org.openhpf.storage.OutboxRelay.Sending;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Sends again what the relay missed: rows still unsent after a minute. With {@code resendHours} it
  * sends all rows of so many hours, sent or not: for a queue that was lost with its messages.
+ *
+ * <p>A step is one page of rows, well within 5 s. Rows that cannot be sent stay where they are,
+ * logged, and the sweep goes on behind them: they keep none of the others.
  */
 public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
   /** Younger rows are the relay's, which is at work on them. */
@@ -30,8 +36,17 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
 
   /**
    * @param scheduledTime of the schedule; told apart by it, two resends are two
+   * @param resendHours 1 to 168, as rows stay a week; empty = what is unsent
    */
-  public record Input(Optional<String> scheduledTime, Optional<Integer> resendHours) {}
+  public record Input(Optional<String> scheduledTime, Optional<Integer> resendHours) {
+    /**
+     * @throws org.openhpf.kernel.InvalidValue if the hours are out of bounds
+     */
+    public Input {
+      int hours = resendHours.orElse(1);
+      require(hours >= 1 && hours <= Outbox.KEPT.toHours(), "resendHours", "重发小时数须为 1 至 168");
+    }
+  }
 
   /** One partition of rows to look through. */
   private record Cell(String name, QueryRequest.Builder query) {}
@@ -44,25 +59,49 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
 
   @Override
   public String checkpoint(Input input) {
-    return input.resendHours().isEmpty() ? "outbox" : "outbox-resend";
+    return input
+        .resendHours()
+        .map(hours -> "outbox-resend#" + hours + "#" + input.scheduledTime().orElse(""))
+        .orElse("outbox");
   }
 
+  /**
+   * @throws RetryLater if a queue cannot be reached during a resend: the page is sent again then.
+   *     What is unsent needs no such care, the next run finds it by its index.
+   */
   @Override
   public Step advance(Optional<String> cursor, Input input) {
     List<Cell> cells = input.resendHours().map(this::allOf).orElseGet(this::unsent);
-    int place = 0;
+    var place = OutboxPlace.of(cursor.orElse(""));
+    int at = cellAt(place, cells);
+    if (at == cells.size()) {
+      return new Step(END, 0, true);
+    }
+    Cell cell = cells.get(at);
+    Table.Rows rows =
+        table.query(cell.query().limit(PAGE).exclusiveStartKey(place.keyIn(cell.name())));
+    var sendings = relay.send(rows.items().stream().map(OutboxMessage::of).toList()).values();
+    if (input.resendHours().isPresent() && sendings.contains(Sending.FAILED)) {
+      throw new RetryLater("some of " + sendings.size() + " outbox rows could not be sent again");
+    }
+    boolean finished = rows.next().isEmpty() && at == cells.size() - 1;
+    String next = finished ? END : new OutboxPlace(cell.name(), rows.next()).toString();
+    int sent = (int) sendings.stream().filter(Sending.SENT::equals).count();
+    return new Step(next, sent, finished);
+  }
+
+  /** The cell of the place, the one after it where it is done, or the first. */
+  private static int cellAt(OutboxPlace place, List<Cell> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      if (cursor.isPresent() && cells.get(i).name().equals(cursor.get())) {
-        place = i + 1;
+      if (cells.get(i).name().equals(place.cell())) {
+        return place.after().isPresent() ? i : i + 1;
       }
     }
-    int sent = sendAll(cells.get(place).query());
-    boolean last = place == cells.size() - 1;
-    return new Step(last ? END : cells.get(place).name(), sent, last);
+    return 0;
   }
 
   private List<Cell> unsent() {
-    String before = clock.instant().minus(RELAYS_TURN).toString();
+    var before = time(clock.instant().minus(RELAYS_TURN));
     var cells = new ArrayList<Cell>();
     for (int cell = 0; cell < Outbox.CELLS; cell++) {
       cells.add(
@@ -72,7 +111,7 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
                   .indexName(Outbox.UNSENT_INDEX)
                   .keyConditionExpression("unsent = :cell AND createdAt < :before")
                   .expressionAttributeValues(
-                      Map.of(":cell", text(Integer.toString(cell)), ":before", text(before)))));
+                      Map.of(":cell", text(Integer.toString(cell)), ":before", before))));
     }
     return cells;
   }
@@ -92,22 +131,5 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
       }
     }
     return cells;
-  }
-
-  private int sendAll(QueryRequest.Builder query) {
-    int sent = 0;
-    int seen = 0;
-    Optional<Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>> from =
-        Optional.empty();
-    do {
-      Table.Rows rows = table.query(query.limit(PAGE).exclusiveStartKey(from.orElse(null)));
-      seen += rows.items().size();
-      sent += relay.send(rows.items().stream().map(OutboxMessage::of).toList()).size();
-      from = rows.next();
-    } while (from.isPresent());
-    if (seen > 0 && sent == 0) {
-      throw new RetryLater("none of " + seen + " outbox rows could be sent");
-    }
-    return sent;
   }
 }

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** One table whose keys are {@code pk} and {@code sk}: single reads, queries and writes. */
@@ -40,18 +41,23 @@ public final class Table {
         GetItemRequest.builder()
             .tableName(name)
             .key(AttributeValues.key(pk, sk))
-            .consistentRead(true)
-            .build();
-    var reply = Attempts.of("a read", () -> dynamoDb.getItem(request));
+            .consistentRead(true);
+    var reply =
+        Attempts.of(
+            "a read",
+            attempt -> dynamoDb.getItem(request.overrideConfiguration(attempt.limit()).build()));
     return reply.hasItem() ? Optional.of(reply.item()) : Optional.empty();
   }
 
   /**
-   * @param request without table name
+   * @param request without table name, which is set here
    */
   public Rows query(QueryRequest.Builder request) {
-    var query = request.tableName(name).build();
-    QueryResponse reply = Attempts.of("a query", () -> dynamoDb.query(query));
+    request.tableName(name);
+    QueryResponse reply =
+        Attempts.of(
+            "a query",
+            attempt -> dynamoDb.query(request.overrideConfiguration(attempt.limit()).build()));
     return new Rows(
         reply.items(),
         reply.hasLastEvaluatedKey() && !reply.lastEvaluatedKey().isEmpty()
@@ -60,7 +66,9 @@ public final class Table {
   }
 
   /**
-   * Puts the item where the condition holds.
+   * Puts the item where the condition holds. Where the reply of a first attempt was lost, and the
+   * second finds just this item, the first had put it: that is true, too. So an item that is to
+   * tell which of several put it holds something that is its writer's alone.
    *
    * @return false where it does not
    */
@@ -72,12 +80,23 @@ public final class Table {
             .item(item)
             .conditionExpression(condition)
             .expressionAttributeValues(values.isEmpty() ? null : values)
-            .build();
-    return holds(() -> dynamoDb.putItem(request));
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    return Attempts.of(
+        "a write",
+        attempt -> {
+          try {
+            dynamoDb.putItem(request.overrideConfiguration(attempt.limit()).build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return attempt.mayBeDone() && item.equals(e.item());
+          }
+        });
   }
 
   /**
-   * Changes the item where the condition holds.
+   * Changes the item where the condition holds. It may be made twice (a lost reply), so it sets and
+   * removes, never adds; and a condition that the change itself breaks may then give false.
+   * Transactions have neither limit.
    *
    * @return false where it does not
    */
@@ -92,22 +111,16 @@ public final class Table {
             .key(key)
             .updateExpression(update)
             .conditionExpression(condition)
-            .expressionAttributeValues(values)
-            .build();
-    return holds(() -> dynamoDb.updateItem(request));
-  }
-
-  private static boolean holds(Runnable write) {
-    try {
-      Attempts.of(
-          "a write",
-          () -> {
-            write.run();
-            return null;
-          });
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+            .expressionAttributeValues(values.isEmpty() ? null : values);
+    return Attempts.of(
+        "a write",
+        attempt -> {
+          try {
+            dynamoDb.updateItem(request.overrideConfiguration(attempt.limit()).build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
   }
 }

@@ -1,6 +1,7 @@
 package org.openhpf.storage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,15 +24,25 @@ public final class Transactions {
   }
 
   /**
-   * @throws org.openhpf.kernel.RetryLater if it was not known to be stored or refused in time
+   * @param writes of different items and under different names
+   * @throws org.openhpf.kernel.RetryLater if it was not known to be stored or refused in time: then
+   *     it may be either, and who repeats it finds out by its conditions
+   * @throws IllegalArgumentException if two writes have one name
    */
   public Commit commit(List<Write> writes) {
+    var names = HashSet.<String>newHashSet(writes.size());
+    for (Write write : writes) {
+      if (!names.add(write.name())) {
+        throw new IllegalArgumentException("two writes of a transaction are named " + write.name());
+      }
+    }
     var request =
         TransactWriteItemsRequest.builder()
             .transactItems(writes.stream().map(Write::item).toList())
-            .clientRequestToken(UUID.randomUUID().toString())
-            .build();
-    return Attempts.of("a transaction", () -> once(request, writes));
+            .clientRequestToken(UUID.randomUUID().toString());
+    return Attempts.of(
+        "a transaction",
+        attempt -> once(request.overrideConfiguration(attempt.limit()).build(), writes));
   }
 
   private Commit once(TransactWriteItemsRequest request, List<Write> writes) {

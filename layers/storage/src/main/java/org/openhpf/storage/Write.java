@@ -6,7 +6,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * One write of a transaction.
+ * One write of a transaction. Its condition is judged on the item as it stands before the
+ * transaction; where it does not hold, the item found there comes back in {@link Commit.Refused}.
+ *
+ * <p>DynamoDB's reserved words (status, date, name, owner, day, ...) cannot stand in an expression:
+ * attributes that expressions speak of have other names.
  *
  * @param name by which a refusal tells which condition did not hold
  */
@@ -17,6 +21,7 @@ public record Write(String name, TransactWriteItem item) {
     return put(name, table, item, "attribute_not_exists(pk)", Map.of());
   }
 
+  /** Puts the item, whatever was there, where the condition holds. */
   public static Write put(
       String name,
       String table,
@@ -37,6 +42,7 @@ public record Write(String name, TransactWriteItem item) {
             .build());
   }
 
+  /** Changes the item, or makes it where there is none, where the condition holds. */
   public static Write update(
       String name,
       String table,
@@ -54,7 +60,7 @@ public record Write(String name, TransactWriteItem item) {
                         .key(key)
                         .updateExpression(update)
                         .conditionExpression(condition)
-                        .expressionAttributeValues(values)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
                         .returnValuesOnConditionCheckFailure(
                             ReturnValuesOnConditionCheckFailure.ALL_OLD))
             .build());
@@ -75,8 +81,10 @@ public record Write(String name, TransactWriteItem item) {
                     delete
                         .tableName(table)
                         .key(key)
-                        .conditionExpression("attribute_not_exists(pk) OR " + condition)
-                        .expressionAttributeValues(values))
+                        .conditionExpression("attribute_not_exists(pk) OR (" + condition + ")")
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
             .build());
   }
 }

@@ -1,0 +1,87 @@
+package org.openhpf.storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.openhpf.kernel.Priming;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/**
+ * The SDK's client over {@link HttpURLConnection} (the smallest there is), fit for our functions:
+ *
+ * <ul>
+ *   <li>its time-outs are those of the attempt at hand;
+ *   <li>a request goes out once: left to itself, HttpURLConnection silently sends a POST again when
+ *       a kept connection turns out dead, and the repetition of a conditional write finds its own
+ *       condition broken;
+ *   <li>while an environment is primed before its snapshot, every call gets an empty reply: the
+ *       whole client is warm, and no connection or row of a real table gets into the snapshot.
+ * </ul>
+ */
+final class LambdaHttpClient implements SdkHttpClient {
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    if (Priming.active()) {
+      return new EmptyReply();
+    }
+    // As light as the lambda it holds; connections are kept by the JDK, not by it.
+    return UrlConnectionHttpClient.create(uri -> connection(uri, request)).prepareRequest(request);
+  }
+
+  private static HttpURLConnection connection(URI uri, HttpExecuteRequest request) {
+    try {
+      var connection = (HttpURLConnection) uri.toURL().openConnection();
+      int millis = Math.max(1, (int) Attempts.time().toMillis()); // 0 would be for ever
+      connection.setConnectTimeout(Math.min(millis, (int) CONNECT.toMillis()));
+      connection.setReadTimeout(millis);
+      // A body that is streamed cannot be sent again.
+      request
+          .httpRequest()
+          .firstMatchingHeader("Content-Length")
+          .map(Long::valueOf)
+          .filter(length -> length > 0)
+          .ifPresent(connection::setFixedLengthStreamingMode);
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String clientName() {
+    return "UrlConnection";
+  }
+
+  @Override
+  public void close() {
+    // Nothing is kept here.
+  }
+
+  private static final class EmptyReply implements ExecutableHttpRequest {
+    @Override
+    public HttpExecuteResponse call() {
+      return HttpExecuteResponse.builder()
+          .response(SdkHttpResponse.builder().statusCode(200).build())
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(EMPTY)))
+          .build();
+    }
+
+    @Override
+    public void abort() {
+      // Nothing is under way.
+    }
+  }
+}
