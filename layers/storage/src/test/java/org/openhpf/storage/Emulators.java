@@ -46,7 +46,7 @@ final class Emulators {
   /** One service is reached at another endpoint. */
   static Clients clients(CloudService service, URI endpoint) {
     var environment = new HashMap<>(CLOUD.environment());
-    environment.put(service.endpointVariable(), endpoint.toString());
+    environment.putAll(service.environment(endpoint));
     return new Clients(environment);
   }
 

@@ -21,7 +21,7 @@ public enum CloudService {
   }
 
   /** The environment variables that point every AWS SDK at an endpoint for this service. */
-  Map<String, String> environment(URI endpoint) {
+  public Map<String, String> environment(URI endpoint) {
     var variables = new TreeMap<String, String>();
     Stream.of(names)
         .forEach(name -> variables.put("AWS_ENDPOINT_URL_" + name.variable, endpoint.toString()));
