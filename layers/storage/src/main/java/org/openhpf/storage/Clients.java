@@ -1,10 +1,14 @@
 package org.openhpf.storage;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.openhpf.kernel.Priming;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -17,13 +21,17 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * The AWS clients of a function, made at init without a call. They do not retry: {@link Attempts}
  * does, within the time the invocation has left. Endpoints follow {@code AWS_ENDPOINT_URL} and its
- * per-service forms, as the SDK reads them.
+ * per-service forms ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code _SQS}, {@code _KMS}).
  */
 public final class Clients {
   /** Of one attempt; several fit into a function's time-out of 10 s. */
   static final Duration ATTEMPT = Duration.ofSeconds(3);
 
+  /** Never sent: what is signed while priming stays in this process. */
+  private static final AwsCredentials PRIMING = AwsBasicCredentials.create("priming", "priming");
+
   private final Map<String, String> environment;
+  private final AwsCredentialsProvider credentials;
   private final SdkHttpClient http =
       new PrimableHttpClient(
           UrlConnectionHttpClient.builder()
@@ -32,28 +40,38 @@ public final class Clients {
               .build());
 
   /**
-   * @param environment the process's variables; AWS_REGION must be set, as Lambda sets it
+   * @param environment the process's variables, {@link System#getenv()}: AWS_REGION and the
+   *     credentials, as Lambda sets them
    */
   public Clients(Map<String, String> environment) {
     this.environment = environment;
+    AwsCredentialsProvider real = real(environment);
+    // Resolving makes a call where credentials come from a container, and the snapshot would hold
+    // them.
+    this.credentials = () -> Priming.active() ? PRIMING : real.resolveCredentials();
   }
 
   public DynamoDbClient dynamoDb() {
-    return plain(DynamoDbClient.builder().httpClient(http)).build();
+    return configured(DynamoDbClient.builder().httpClient(http), "DYNAMODB").build();
   }
 
   public SqsClient sqs() {
-    return plain(SqsClient.builder().httpClient(http)).build();
+    return configured(SqsClient.builder().httpClient(http), "SQS").build();
   }
 
   public KmsClient kms() {
-    return plain(KmsClient.builder().httpClient(http)).build();
+    return configured(KmsClient.builder().httpClient(http), "KMS").build();
   }
 
-  private <B extends AwsClientBuilder<B, ?>> B plain(B builder) {
+  private <B extends AwsClientBuilder<B, ?>> B configured(B builder, String service) {
+    String all = environment.get("AWS_ENDPOINT_URL");
+    String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_" + service, all);
+    if (endpoint != null) {
+      builder.endpointOverride(URI.create(endpoint));
+    }
     return builder
         .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
-        .credentialsProvider(credentials())
+        .credentialsProvider(credentials)
         .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()));
   }
 
@@ -61,9 +79,21 @@ public final class Clients {
    * The two ways Lambda gives credentials, the second under SnapStart; the default chain would try
    * files first.
    */
-  private AwsCredentialsProvider credentials() {
+  private static AwsCredentialsProvider real(Map<String, String> environment) {
     return environment.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")
         ? ContainerCredentialsProvider.create()
-        : EnvironmentVariableCredentialsProvider.create();
+        : () -> ofVariables(environment);
+  }
+
+  private static AwsCredentials ofVariables(Map<String, String> environment) {
+    String id = environment.get("AWS_ACCESS_KEY_ID");
+    String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+    String token = environment.get("AWS_SESSION_TOKEN");
+    if (id == null || secret == null) {
+      throw new IllegalStateException("the environment has no AWS credentials");
+    }
+    return token == null
+        ? AwsBasicCredentials.create(id, secret)
+        : AwsSessionCredentials.create(id, secret, token);
   }
 }
