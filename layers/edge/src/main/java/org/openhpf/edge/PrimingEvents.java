@@ -6,13 +6,12 @@ import java.util.List;
 
 /**
  * The events a function is primed with: resources {@code /priming/<bean>-<n>.json} of its artefact,
- * n from 1, for the bean that SPRING_CLOUD_FUNCTION_DEFINITION names.
+ * n from 1.
  */
 final class PrimingEvents {
   private PrimingEvents() {}
 
-  static List<InputStream> all() {
-    String bean = System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION");
+  static List<InputStream> of(String bean) {
     var events = new ArrayList<InputStream>();
     for (int n = 1; ; n++) {
       InputStream event =
