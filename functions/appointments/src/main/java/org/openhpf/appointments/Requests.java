@@ -13,13 +13,13 @@ final class Requests {
 
   record ListSlots(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
-      @Field(value = "Day, one of the next 7 working days", example = "2026-11-30") LocalDate date,
+      @Field(value = "Day, one of the next working days", example = "2026-11-30") LocalDate date,
       @Field(value = "Category", example = "withdrawal", maxLength = 40) String category) {}
 
   record BookAppointment(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
       @Field(value = "Category", example = "withdrawal", maxLength = 40) String category,
-      @Field(value = "Day, one of the next 7 working days", example = "2026-11-30") LocalDate date,
+      @Field(value = "Day, one of the next working days", example = "2026-11-30") LocalDate date,
       @Field(value = "Start of a slot", example = "09:00") LocalTime startTime) {}
 
   record ListAppointments(
