@@ -26,7 +26,7 @@ final class Requests {
       @Field(value = "Most items of a page", example = "20", min = 1, max = 100)
           Optional<Integer> limit,
       @Field(value = "nextCursor of the page before", maxLength = 64) Optional<String> cursor,
-      @Field(value = "For staff: the code a person shows", example = "482913650", maxLength = 18)
+      @Field(value = "For staff: the code a person shows", example = "482913654", maxLength = 18)
           Optional<String> ticketCode) {}
 
   record OneAppointment(

@@ -34,6 +34,7 @@ public final class PlayedEvents {
 
   private final TestStack stack;
   private final Map<String, Runnable> given = new TreeMap<>();
+  private final Map<String, Runnable> then = new TreeMap<>();
   private final Map<String, StartedFunction> started = new TreeMap<>();
 
   private PlayedEvents(TestStack stack) {
@@ -51,6 +52,12 @@ public final class PlayedEvents {
    */
   public PlayedEvents given(String name, Runnable preparation) {
     given.put(name, preparation);
+    return this;
+  }
+
+  /** What must be so after it, beyond the reply. */
+  public PlayedEvents then(String name, Runnable check) {
+    then.put(name, check);
     return this;
   }
 
@@ -73,7 +80,7 @@ public final class PlayedEvents {
   }
 
   private void requireKnown(Set<String> names) {
-    assertThat(names).containsAll(given.keySet());
+    assertThat(names).containsAll(given.keySet()).containsAll(then.keySet());
   }
 
   private void play(String function, String name, Path folder) throws IOException {
@@ -85,6 +92,7 @@ public final class PlayedEvents {
     given.getOrDefault(name, () -> {}).run();
     byte[] reply = function(function).invoke(Files.readAllBytes(event));
     assertThat(ExpectedReply.differences(Files.readAllBytes(expected), reply)).isEmpty();
+    then.getOrDefault(name, () -> {}).run();
   }
 
   private StartedFunction function(String name) {
