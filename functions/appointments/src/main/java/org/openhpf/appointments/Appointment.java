@@ -25,6 +25,15 @@ record Appointment(
     Instant bookedAt,
     Optional<Instant> cancelledAt) {
 
+  Appointment {
+    if (!startTime.isBefore(endTime)) {
+      throw new IllegalArgumentException("an appointment ends after it begins");
+    }
+    if ((status == AppointmentStatus.CANCELLED) != cancelledAt.isPresent()) {
+      throw new IllegalArgumentException("what is cancelled, and nothing else, says when");
+    }
+  }
+
   Instant begins() {
     return ChinaTime.at(date, startTime);
   }

@@ -15,7 +15,7 @@ record AppointmentView(
     @Field(value = "Day", example = "2026-11-30") LocalDate date,
     @Field(value = "Begins", example = "09:00") LocalTime startTime,
     @Field(value = "Ends", example = "09:30") LocalTime endTime,
-    @Field(value = "To be shown or typed at the hall (取号凭证)", example = "482913650")
+    @Field(value = "To be shown or typed at the hall (取号凭证)", example = "482913654")
         String ticketCode,
     @Field("When it was booked") Instant bookedAt,
     @Field("Until then it may be cancelled") Instant cancelBefore,

@@ -37,7 +37,10 @@ interface Appointments {
    */
   Page<Appointment> of(String personId, int limit, Optional<String> cursor);
 
-  /** Those a ticket code stands for: one, or none. */
+  /**
+   * Those a ticket code stands for, past ones too: mostly one, as codes are random and not unique;
+   * day and branch tell them apart.
+   */
   Page<Appointment> withTicketCode(String ticketCode);
 
   /** Places taken by start time; a slot nobody booked is missing. */

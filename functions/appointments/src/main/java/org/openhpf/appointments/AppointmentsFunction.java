@@ -29,10 +29,22 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Wires smart appointments (智能预约): the HTTP side, the relay, the sweep and the notifications. */
 public final class AppointmentsFunction
     implements ApplicationContextInitializer<GenericApplicationContext> {
+  private final Map<String, String> environment;
+
+  /** As Lambda runs it. */
+  public AppointmentsFunction() {
+    this(System.getenv());
+  }
+
+  /**
+   * @param environment the variables of template.yaml
+   */
+  public AppointmentsFunction(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public void initialize(GenericApplicationContext context) {
-    Map<String, String> environment = System.getenv();
     FunctionBeans.in(context).http("http", () -> routes(environment)).stream(
             "relay", () -> relayStream(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
@@ -53,7 +65,8 @@ public final class AppointmentsFunction
             table,
             new Transactions(dynamoDb),
             new RequestRecords(table, clock),
-            new Notices(branches, new Outbox(table, ids, clock)),
+            new Outbox(table, ids, clock),
+            new Notices(branches),
             new Audit(new Table(dynamoDb, environment.get("APPOINTMENT_AUDIT_TABLE")), ids),
             new Sealer(keys),
             new BlindIndex(table, keys));

@@ -69,6 +69,26 @@ final class CsvBranches implements Branches {
                       ? Optional.empty()
                       : Optional.of(LocalDate.parse(row.get(7)))));
 
+  CsvBranches() {
+    requireWhole();
+  }
+
+  /** A mistake in a table ends the build's tests, not a citizen's booking. */
+  private void requireWhole() {
+    for (int i = 0; i < plans.size(); i++) {
+      SlotPlan plan = plans.get(i);
+      boolean known =
+          plan.branchId().equals(SlotPlan.ANY)
+              || places.stream().anyMatch(place -> place.branchId().equals(plan.branchId()));
+      boolean served =
+          plan.category().equals(SlotPlan.ANY)
+              || categories.stream().anyMatch(kind -> kind.category().equals(plan.category()));
+      if (!known || !served || plans.subList(0, i).stream().anyMatch(plan::contradicts)) {
+        throw new IllegalStateException("a wrong row in slot-plans.csv: " + plan);
+      }
+    }
+  }
+
   @Override
   public List<Branch> all(LocalDate day) {
     return places.stream().map(place -> branch(place, day)).toList();

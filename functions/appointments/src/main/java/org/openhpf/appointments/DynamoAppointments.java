@@ -15,11 +15,13 @@ import org.openhpf.appointments.BookingOutcome.Booked;
 import org.openhpf.appointments.BookingOutcome.RequestKeyReused;
 import org.openhpf.appointments.BookingOutcome.SlotFull;
 import org.openhpf.audit.Audit;
+import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Commit;
+import org.openhpf.storage.Outbox;
 import org.openhpf.storage.RequestRecords;
 import org.openhpf.storage.RequestRecords.Earlier;
 import org.openhpf.storage.Sealer;
@@ -47,6 +49,7 @@ final class DynamoAppointments implements Appointments {
   private final Table table;
   private final Transactions transactions;
   private final RequestRecords requests;
+  private final Outbox outbox;
   private final Notices notices;
   private final Audit audit;
   private final Sealer sealer;
@@ -56,6 +59,7 @@ final class DynamoAppointments implements Appointments {
       Table table,
       Transactions transactions,
       RequestRecords requests,
+      Outbox outbox,
       Notices notices,
       Audit audit,
       Sealer sealer,
@@ -63,6 +67,7 @@ final class DynamoAppointments implements Appointments {
     this.table = table;
     this.transactions = transactions;
     this.requests = requests;
+    this.outbox = outbox;
     this.notices = notices;
     this.audit = audit;
     this.sealer = sealer;
@@ -79,7 +84,7 @@ final class DynamoAppointments implements Appointments {
     writes.add(lock(appointment));
     writes.add(Write.putNew(APPOINTMENT, table.name(), item));
     writes.add(audit.record(AppointmentRecords.booked(appointment, channel)));
-    writes.add(notices.booked(appointment));
+    writes.add(notice(notices.booked(appointment)));
     return switch (transactions.commit(writes)) {
       case Commit.Done() -> new Booked(appointment);
       case Commit.Refused refused -> refusal(refused, request);
@@ -137,6 +142,10 @@ final class DynamoAppointments implements Appointments {
         Map.of(":now", number(a.bookedAt().getEpochSecond())));
   }
 
+  private Write notice(Notification notification) {
+    return outbox.message(Notices.QUEUE, Json.write(notification));
+  }
+
   @Override
   public void cancel(Appointment cancelled, String channel) {
     String id = cancelled.appointmentId();
@@ -167,7 +176,7 @@ final class DynamoAppointments implements Appointments {
                     "appointmentId = :id",
                     Map.of(":id", text(id))),
                 audit.record(AppointmentRecords.cancelled(cancelled, channel)),
-                notices.cancelled(cancelled)));
+                notice(notices.cancelled(cancelled))));
     if (commit instanceof Commit.Refused refused && !refused.by(APPOINTMENT)) {
       throw new IllegalStateException("refused by " + refused.found().keySet());
     }
@@ -190,12 +199,12 @@ final class DynamoAppointments implements Appointments {
                 Map.of(":person", text("PERSON#" + personId), ":kind", text("APPOINTMENT#")))
             .scanIndexForward(false)
             .consistentRead(true)
-            .limit(limit);
+            .limit(limit + 1); // the one more tells whether there is another page
     cursor.ifPresent(last -> query.exclusiveStartKey(AppointmentItem.key(personId, last)));
-    Table.Rows rows = table.query(query);
-    return new Page<>(
-        opened(rows.items()),
-        rows.next().map(key -> key.get("sk").s().substring("APPOINTMENT#".length())));
+    List<Appointment> found = opened(table.query(query).items());
+    return found.size() <= limit
+        ? Page.of(found)
+        : new Page<>(found.subList(0, limit), Optional.of(found.get(limit - 1).appointmentId()));
   }
 
   @Override

@@ -1,18 +1,23 @@
 package org.openhpf.appointments;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.openhpf.edge.http.Json;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
 import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.RetryLater;
 
 /**
  * The message platform over HTTP: {@code POST <base>/messages} with the message's id as {@code
- * Idempotency-Key}. 2xx is taken; 400, 409 and 422 are refused for good; all else may pass.
+ * Idempotency-Key}. 2xx is taken; 400 and 422 are refused for good; all else may pass, 409 too,
+ * which says that the same message is being taken at this moment
+ * (draft-ietf-httpapi-idempotency-key-header).
  */
 final class HttpMessagePlatform implements MessagePlatform {
   private static final int CONNECT_MILLIS = 1_000;
@@ -34,7 +39,7 @@ final class HttpMessagePlatform implements MessagePlatform {
       return;
     }
     int status = post(messageId, body);
-    if (status == 400 || status == 409 || status == 422) {
+    if (status == 400 || status == 422) {
       throw new NeverRetry("the message platform refuses message " + messageId + ": " + status);
     }
     if (status < 200 || status > 299) {
@@ -45,8 +50,8 @@ final class HttpMessagePlatform implements MessagePlatform {
   private int post(String messageId, byte[] body) {
     try {
       var connection = (HttpURLConnection) messages.toURL().openConnection();
-      connection.setConnectTimeout(CONNECT_MILLIS);
-      connection.setReadTimeout(READ_MILLIS);
+      connection.setConnectTimeout(withinDeadline(CONNECT_MILLIS));
+      connection.setReadTimeout(withinDeadline(READ_MILLIS));
       connection.setInstanceFollowRedirects(false);
       connection.setRequestMethod("POST");
       connection.setRequestProperty("content-type", "application/json");
@@ -58,14 +63,33 @@ final class HttpMessagePlatform implements MessagePlatform {
         out.write(body);
       }
       int status = connection.getResponseCode();
-      try (var reply = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-        if (reply != null) {
-          reply.readNBytes(64 * 1024); // read to its end, the connection can be used again
-        }
+      dropBody(connection, status);
+      if (status < 0) {
+        throw new RetryLater("the message platform does not answer in HTTP");
       }
       return status;
     } catch (IOException e) {
       throw new RetryLater("the message platform cannot be reached", e);
+    }
+  }
+
+  /** The last message of a batch must not wait longer than its function may. */
+  private static int withinDeadline(int millis) {
+    return Math.clamp(Deadline.leftMillis(), 1, millis);
+  }
+
+  /**
+   * The status says it all. Closing unread lets the connection be used again where the body has
+   * come, and waits for none that comes slowly or not at all.
+   */
+  private static void dropBody(HttpURLConnection connection, int status) {
+    try {
+      InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+      if (body != null) {
+        body.close();
+      }
+    } catch (IOException e) {
+      connection.disconnect();
     }
   }
 
@@ -77,7 +101,7 @@ final class HttpMessagePlatform implements MessagePlatform {
       String page,
       Notification.Keywords data,
       String text,
-      java.time.Instant createdAt) {
+      Instant createdAt) {
     Envelope(String messageId, Notification n) {
       this(messageId, n.personId(), n.template(), n.page(), n.data(), n.text(), n.createdAt());
     }

@@ -1,32 +1,29 @@
 package org.openhpf.appointments;
 
 import java.time.Instant;
-import org.openhpf.edge.http.Json;
-import org.openhpf.storage.Outbox;
-import org.openhpf.storage.Write;
 
-/** Words the notifications and puts them into the outbox. The ticket code is in none of them. */
+/** Words the notifications. The ticket code is in none of them. */
 final class Notices {
   /** Name of their queue in the outbox. */
   static final String QUEUE = "appointment-notifications";
 
   private final Branches branches;
-  private final Outbox outbox;
 
-  Notices(Branches branches, Outbox outbox) {
+  Notices(Branches branches) {
     this.branches = branches;
-    this.outbox = outbox;
   }
 
-  Write booked(Appointment a) {
-    return write(a, "appointment-booked", a.bookedAt(), "预约成功", "请按时到场取号，取号凭证见预约记录。");
+  Notification booked(Appointment a) {
+    return notification(a, "appointment-booked", a.bookedAt(), "预约成功", "请按时到场取号，取号凭证见预约记录。");
   }
 
-  Write cancelled(Appointment a) {
-    return write(a, "appointment-cancelled", a.cancelledAt().orElseThrow(), "预约已取消", "如需办理请重新预约。");
+  Notification cancelled(Appointment a) {
+    return notification(
+        a, "appointment-cancelled", a.cancelledAt().orElseThrow(), "预约已取消", "如需办理请重新预约。");
   }
 
-  private Write write(Appointment a, String template, Instant at, String headline, String advice) {
+  private Notification notification(
+      Appointment a, String template, Instant at, String headline, String advice) {
     Branch branch = branches.find(a.branchId(), a.date()).orElseThrow();
     String business =
         branch.categories().stream()
@@ -35,14 +32,12 @@ final class Notices {
             .findFirst()
             .orElseThrow();
     String time = a.date() + " " + a.startTime() + "-" + a.endTime();
-    var notification =
-        new Notification(
-            a.personId(),
-            template,
-            "pages/appointments/detail?appointmentId=" + a.appointmentId(),
-            new Notification.Keywords(branch.name(), business, time, advice),
-            "【住房公积金】" + headline + "：" + branch.name() + "，" + business + "，" + time + "。" + advice,
-            at);
-    return outbox.message(QUEUE, Json.write(notification));
+    return new Notification(
+        a.personId(),
+        template,
+        "pages/appointments/detail?appointmentId=" + a.appointmentId(),
+        new Notification.Keywords(branch.name(), business, time, advice),
+        "【住房公积金】" + headline + "：" + branch.name() + "，" + business + "，" + time + "。" + advice,
+        at);
   }
 }

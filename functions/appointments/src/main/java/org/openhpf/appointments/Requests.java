@@ -13,20 +13,20 @@ final class Requests {
 
   record ListSlots(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
-      @Field(value = "Day, one of the next 7 working days", example = "2026-11-30") LocalDate date,
+      @Field(value = "Day, one of the next working days", example = "2026-11-30") LocalDate date,
       @Field(value = "Category", example = "withdrawal", maxLength = 40) String category) {}
 
   record BookAppointment(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
       @Field(value = "Category", example = "withdrawal", maxLength = 40) String category,
-      @Field(value = "Day, one of the next 7 working days", example = "2026-11-30") LocalDate date,
+      @Field(value = "Day, one of the next working days", example = "2026-11-30") LocalDate date,
       @Field(value = "Start of a slot", example = "09:00") LocalTime startTime) {}
 
   record ListAppointments(
       @Field(value = "Most items of a page", example = "20", min = 1, max = 100)
           Optional<Integer> limit,
       @Field(value = "nextCursor of the page before", maxLength = 64) Optional<String> cursor,
-      @Field(value = "For staff: the code a person shows", example = "482913650", maxLength = 18)
+      @Field(value = "For staff: the code a person shows", example = "482913654", maxLength = 18)
           Optional<String> ticketCode) {}
 
   record OneAppointment(

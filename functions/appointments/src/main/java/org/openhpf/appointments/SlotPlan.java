@@ -1,5 +1,6 @@
 package org.openhpf.appointments;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ record SlotPlan(
     if (!opens.isBefore(closes) || minutes < 1 || capacity < 1) {
       throw new IllegalArgumentException("a session needs time, slots and places");
     }
+    if (to.isPresent() && to.get().isBefore(from)) {
+      throw new IllegalArgumentException("a plan ends before it begins");
+    }
   }
 
   boolean holds(String branch, String kind, LocalDate day) {
@@ -38,6 +42,16 @@ record SlotPlan(
         && to.map(last -> !day.isAfter(last)).orElse(true);
   }
 
+  /** Whether some slot would stand in both on some day: it would have two capacities. */
+  boolean contradicts(SlotPlan other) {
+    return branchId.equals(other.branchId)
+        && category.equals(other.category)
+        && opens.isBefore(other.closes)
+        && other.opens.isBefore(closes)
+        && !to.orElse(LocalDate.MAX).isBefore(other.from)
+        && !other.to.orElse(LocalDate.MAX).isBefore(from);
+  }
+
   /** How closely it fits: one that names the branch before one that names the category. */
   int closeness() {
     return (branchId.equals(ANY) ? 0 : 2) + (category.equals(ANY) ? 0 : 1);
@@ -45,9 +59,10 @@ record SlotPlan(
 
   List<PlannedSlot> slots() {
     var slots = new ArrayList<PlannedSlot>();
-    for (LocalTime start = opens;
-        !start.plusMinutes(minutes).isAfter(closes);
-        start = start.plusMinutes(minutes)) {
+    // Counted and not added up: a time of day goes past midnight without a word.
+    long count = Duration.between(opens, closes).toMinutes() / minutes;
+    for (int i = 0; i < count; i++) {
+      LocalTime start = opens.plusMinutes((long) i * minutes);
       slots.add(new PlannedSlot(start, start.plusMinutes(minutes), capacity));
     }
     return slots;

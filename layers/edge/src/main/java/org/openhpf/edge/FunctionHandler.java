@@ -12,6 +12,7 @@ import org.openhpf.edge.log.Log;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.Priming;
 import org.springframework.cloud.function.adapter.aws.FunctionInvoker;
+import org.springframework.cloud.function.context.FunctionProperties;
 
 /**
  * The handler of every function: Spring Cloud Function's invoker with our logging, the time left
@@ -32,6 +33,12 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
     System.setProperty("spring.backgroundpreinitializer.ignore", "true");
     System.setProperty("spring.jmx.enabled", "false");
   }
+
+  /** Where Spring finds it too: a property before the variable, for tests that start several. */
+  private final String bean =
+      System.getProperty(
+          FunctionProperties.FUNCTION_DEFINITION,
+          System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION"));
 
   public FunctionHandler() {
     var quiet = QuietStart.begin(); // before the invoker's constructor, which starts Spring
@@ -60,7 +67,7 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
   public void beforeCheckpoint(org.crac.Context<? extends Resource> snapshot) {
     Priming.run(
         () ->
-            PrimingEvents.all()
+            PrimingEvents.of(bean)
                 .forEach(
                     event -> {
                       try {

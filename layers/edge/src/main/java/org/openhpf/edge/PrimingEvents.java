@@ -6,18 +6,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.cloud.function.context.FunctionProperties;
 
 /**
  * The events a function is primed with: resources {@code /priming/<bean>-<n>.json} of its artefact,
- * n from 1, for the bean that the function is.
+ * n from 1.
  */
 final class PrimingEvents {
   private PrimingEvents() {}
 
-  static List<InputStream> all() {
+  static List<InputStream> of(String bean) {
     var loader = Thread.currentThread().getContextClassLoader();
-    String bean = bean();
     var events = new ArrayList<InputStream>();
     for (int n = 1; ; n++) {
       try (InputStream event = loader.getResourceAsStream("priming/" + bean + "-" + n + ".json")) {
@@ -29,11 +27,5 @@ final class PrimingEvents {
         throw new UncheckedIOException(e);
       }
     }
-  }
-
-  /** As the invoker looks it up: Spring's environment puts the system property first. */
-  private static String bean() {
-    String property = System.getProperty(FunctionProperties.FUNCTION_DEFINITION);
-    return property == null ? System.getenv("SPRING_CLOUD_FUNCTION_DEFINITION") : property;
   }
 }

@@ -50,11 +50,15 @@ public final class Transactions {
       dynamoDb.transactWriteItems(request);
       return new Commit.Done();
     } catch (TransactionCanceledException e) {
-      var found = refused(e.cancellationReasons(), writes);
-      if (!found.isEmpty()) {
+      var reasons = e.cancellationReasons();
+      var found = refused(reasons, writes);
+      boolean undecided = reasons.stream().anyMatch(Transactions::isUndecided);
+      if (!found.isEmpty() && !undecided) {
         return new Commit.Refused(found);
       }
-      if (e.cancellationReasons().stream().allMatch(Transactions::mayPass)) {
+      // Beside a refusal too: what is in conflict may be the very item that would tell a repetition
+      // from another's request, once the transaction that holds it is through.
+      if (undecided || reasons.stream().allMatch(Transactions::mayPass)) {
         throw new Attempts.Again(e);
       }
       throw e;
@@ -70,6 +74,10 @@ public final class Transactions {
       }
     }
     return found;
+  }
+
+  private static boolean isUndecided(CancellationReason reason) {
+    return mayPass(reason) && reason.code() != null && !reason.code().equals("None");
   }
 
   private static boolean mayPass(CancellationReason reason) {

@@ -1,0 +1,127 @@
+package org.openhpf.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.kernel.Ids;
+import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.testing.PlayedEvents;
+import org.openhpf.local.testing.TestStack;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Every file in events/ of this capability, through the real handler and the emulators. */
+class EventsTest {
+  private static final String HAIZHU_OWNER = "7h3n5p1r8s2v4y6a9c0e";
+  private static final String CANCELLER = "4w8e2r6t0y1q5s9d3f7g";
+
+  private static final SandboxPlatform platform = SandboxPlatform.start();
+  private static final TestStack stack =
+      TestStack.of(EventsTest.class, AppointmentsFunction.class)
+          .startingAt(ChinaTime.parse(Hall.FRIDAY))
+          .with("NOTIFICATION_GATEWAY_URL", platform.url())
+          .with("NOTIFICATION_GATEWAY_TOKEN", SandboxPlatform.TOKEN);
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
+    Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
+    return PlayedEvents.of(stack)
+        .given("appointments-http/get", booked)
+        .given("appointments-http/list", booked)
+        .given("appointments-http/find-by-ticket-code", booked)
+        .given("appointments-http/cancel-somebody-elses", booked)
+        .given(
+            "appointments-http/cancel",
+            () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
+        .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
+        .given("appointments-relay/two-messages", this::drainQueue)
+        .then(
+            "appointments-relay/two-messages",
+            () ->
+                assertThat(receive())
+                    .hasSize(2)
+                    .allSatisfy(
+                        message ->
+                            assertThat(message.messageAttributes())
+                                .containsKeys("messageId", "correlationId")))
+        .then(
+            "appointments-notifications/one-of-three-undecodable",
+            () ->
+                assertThat(platform.accepted())
+                    .containsOnlyKeys("01m7v968e02k5n8q1t4w7z0b3d", "01m7v983106g9j2m5p8s1v4y7a"))
+        .tests();
+  }
+
+  private static void booked(String personId, String appointmentId, String ticketCode) {
+    Map<String, String> environment = stack.environment("appointments-http");
+    Clock clock = ChinaTime.clock(environment);
+    Hall.appointments(environment, clock, new Ids(clock, new Random(7)), new CsvBranches())
+        .book(
+            new Appointment(
+                appointmentId,
+                personId,
+                AppointmentStatus.BOOKED,
+                "haizhu",
+                "loan",
+                LocalDate.parse("2026-11-26"),
+                LocalTime.of(14, 30),
+                LocalTime.of(15, 0),
+                ticketCode,
+                ChinaTime.parse("2026-11-20T09:30:00+08:00"),
+                Optional.empty()),
+            10,
+            "mini-program",
+            Optional.empty());
+  }
+
+  /** What the HTTP cases have put into the outbox is as the relay would leave it. */
+  private void markAllSent() {
+    var dynamoDb = TestCloud.shared().dynamoDb();
+    String table = stack.name("AppointmentTable");
+    dynamoDb
+        .scan(scan -> scan.tableName(table).indexName("byUnsent"))
+        .items()
+        .forEach(
+            row ->
+                dynamoDb.updateItem(
+                    update ->
+                        update
+                            .tableName(table)
+                            .key(Map.of("pk", row.get("pk"), "sk", row.get("sk")))
+                            .updateExpression("REMOVE unsent")));
+  }
+
+  private void drainQueue() {
+    while (!receive().isEmpty()) {
+      // The sweep's cases have sent what was in the outbox.
+    }
+  }
+
+  private List<Message> receive() {
+    String url = stack.name("AppointmentNotificationQueue");
+    var sqs = TestCloud.shared().sqs();
+    List<Message> messages =
+        sqs.receiveMessage(
+                wanted -> wanted.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+            .messages();
+    messages.forEach(
+        message ->
+            sqs.deleteMessage(gone -> gone.queueUrl(url).receiptHandle(message.receiptHandle())));
+    return messages;
+  }
+}

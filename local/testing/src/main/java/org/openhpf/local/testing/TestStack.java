@@ -1,0 +1,174 @@
+package org.openhpf.local.testing;
+
+import static org.openhpf.local.testing.SamTemplate.map;
+import static org.openhpf.local.testing.SamTemplate.maps;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.testing.SamTemplate.Resource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+
+/**
+ * The functions of one capability as template.yaml describes them, with tables, queues and keys of
+ * one test class alone: what a function lacks here it would lack on AWS.
+ */
+public final class TestStack {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final SamTemplate template = SamTemplate.read();
+  private final TestCloud cloud = TestCloud.shared();
+  private final Map<String, Map<String, String>> environments = new TreeMap<>();
+  private final Map<String, String> made = new HashMap<>();
+  private final Map<String, String> overrides = new HashMap<>();
+  private final Class<?> test;
+
+  private TestStack(Class<?> test, Class<?> wiring) {
+    this.test = test;
+    template
+        .functions()
+        .filter(function -> wiring.getName().equals(template.variables(function).get("MAIN_CLASS")))
+        .forEach(function -> environments.put(function.kebab(), environment(function)));
+    if (environments.isEmpty()) {
+      throw new IllegalStateException("no function of template.yaml has MAIN_CLASS " + wiring);
+    }
+  }
+
+  /**
+   * @param wiring the capability's {@code ...Function} class
+   */
+  public static TestStack of(Class<?> test, Class<?> wiring) {
+    return new TestStack(test, wiring);
+  }
+
+  /** The names of the capability's functions, in kebab-case. */
+  public List<String> functions() {
+    return List.copyOf(environments.keySet());
+  }
+
+  /** What the function would find in {@link System#getenv()}. */
+  public Map<String, String> environment(String function) {
+    if (!environments.containsKey(function)) {
+      throw new IllegalArgumentException("there is no function " + function);
+    }
+    var all = new HashMap<>(cloud.environment());
+    all.put("AWS_LAMBDA_FUNCTION_NAME", function);
+    all.putAll(environments.get(function));
+    all.putAll(overrides);
+    return all;
+  }
+
+  /** The real name of a table, or the URL of a queue, by its logical id. */
+  public String name(String logicalId) {
+    return made.computeIfAbsent(logicalId, id -> make(template.resource(id)));
+  }
+
+  /** A variable with another value than the template's, in all the functions. */
+  public TestStack with(String variable, String value) {
+    overrides.put(variable, value);
+    return this;
+  }
+
+  /** The functions' clock begins at this moment and goes on, as the local host moves it. */
+  public TestStack startingAt(Instant moment) {
+    try {
+      Path file = Files.createTempFile("openhpf-clock", "");
+      file.toFile().deleteOnExit();
+      Files.writeString(file, Duration.between(Instant.now(), moment).toString());
+      return with(ChinaTime.CLOCK_FILE, file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> environment(Resource function) {
+    var environment = new HashMap<String, String>();
+    template.variables(function).forEach((name, value) -> environment.put(name, text(value)));
+    return environment;
+  }
+
+  private String text(Object value) {
+    if (!(value instanceof Map<?, ?>)) {
+      return String.valueOf(value);
+    }
+    var intrinsic = map(value).entrySet().iterator().next();
+    String target = intrinsic.getValue().toString();
+    return switch (intrinsic.getKey()) {
+      case "!Ref" ->
+          template.isParameter(target) ? template.parameterDefault(target) : name(target);
+      case "!GetAtt" -> name(target.substring(0, target.indexOf('.')));
+      default -> throw new IllegalStateException("a test stack cannot tell " + value);
+    };
+  }
+
+  private String make(Resource resource) {
+    return switch (resource.type()) {
+      case "AWS::DynamoDB::Table" -> cloud.createTable(test, table(resource));
+      case "AWS::SQS::Queue" -> cloud.createQueue(test, resource.id(), Map.of());
+      case "AWS::KMS::Key", "AWS::KMS::Alias" ->
+          cloud
+              .cloud()
+              .keys()
+              .createKey("alias/" + test.getSimpleName() + NUMBER.incrementAndGet());
+      default -> throw new IllegalStateException("a test stack has no " + resource.type());
+    };
+  }
+
+  private static CreateTableRequest table(Resource resource) {
+    var properties = resource.properties();
+    var attributes =
+        maps(properties.get("AttributeDefinitions")).stream()
+            .map(
+                attribute ->
+                    AttributeDefinition.builder()
+                        .attributeName((String) attribute.get("AttributeName"))
+                        .attributeType((String) attribute.get("AttributeType"))
+                        .build())
+            .toList();
+    var indexes =
+        maps(properties.get("GlobalSecondaryIndexes")).stream().map(TestStack::index).toList();
+    return CreateTableRequest.builder()
+        .tableName(resource.id())
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .attributeDefinitions(attributes)
+        .keySchema(keys(properties))
+        .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes)
+        .build();
+  }
+
+  private static GlobalSecondaryIndex index(Map<String, Object> index) {
+    return GlobalSecondaryIndex.builder()
+        .indexName((String) index.get("IndexName"))
+        .keySchema(keys(index))
+        .projection(
+            projection ->
+                projection.projectionType(
+                    (String) map(index.get("Projection")).get("ProjectionType")))
+        .build();
+  }
+
+  private static List<KeySchemaElement> keys(Map<String, Object> tableOrIndex) {
+    return maps(tableOrIndex.get("KeySchema")).stream()
+        .map(
+            key ->
+                KeySchemaElement.builder()
+                    .attributeName((String) key.get("AttributeName"))
+                    .keyType((String) key.get("KeyType"))
+                    .build())
+        .toList();
+  }
+}
