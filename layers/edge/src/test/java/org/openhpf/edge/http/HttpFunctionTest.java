@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhpf.edge.Captured;
 import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.InvalidValue;
 import org.openhpf.kernel.Money;
@@ -68,6 +69,14 @@ class HttpFunctionTest {
   }
 
   private static APIGatewayV2HTTPResponse failing(RuntimeException e) {
+    try (var quiet = new Captured()) {
+      var response = failingAloud(e);
+      assertThat(quiet.lines()).isNotEmpty();
+      return response;
+    }
+  }
+
+  private static APIGatewayV2HTTPResponse failingAloud(RuntimeException e) {
     return answering(
             (request, call) -> {
               throw e;
