@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.Function;
 import org.openhpf.kernel.Deadline;
+import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.RetryLater;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -65,7 +66,8 @@ final class Attempts {
       try {
         return call.apply(new Attempt(limit(left), mayBeDone));
       } catch (Again | SdkServiceException | SdkClientException e) {
-        if (!mayPass(e)) {
+        // Priming has nobody to wait for: the same empty reply would come again.
+        if (!mayPass(e) || Priming.active()) {
           throw e;
         }
         last = e;

@@ -38,7 +38,8 @@ final class LambdaHttpClient implements SdkHttpClient {
       return new EmptyReply();
     }
     // As light as the lambda it holds; connections are kept by the JDK, not by it.
-    return UrlConnectionHttpClient.create(uri -> connection(uri, request)).prepareRequest(request);
+    return new Call(
+        UrlConnectionHttpClient.create(uri -> connection(uri, request)).prepareRequest(request));
   }
 
   private static HttpURLConnection connection(URI uri, HttpExecuteRequest request) {
@@ -68,6 +69,23 @@ final class LambdaHttpClient implements SdkHttpClient {
   @Override
   public void close() {
     // Nothing is kept here.
+  }
+
+  private record Call(ExecutableHttpRequest real) implements ExecutableHttpRequest {
+    @Override
+    public HttpExecuteResponse call() throws IOException {
+      try {
+        return real.call();
+      } catch (UncheckedIOException e) {
+        // Of a connection that was closed at the end of its time: the SDK knows checked ones only.
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    public void abort() {
+      real.abort();
+    }
   }
 
   private static final class EmptyReply implements ExecutableHttpRequest {

@@ -3,6 +3,8 @@ package org.openhpf.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,8 +185,8 @@ class RecordMapperTest {
   }
 
   private static String stackTrace(Throwable e) {
-    var text = new java.io.StringWriter();
-    e.printStackTrace(new java.io.PrintWriter(text));
+    var text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text));
     return text.toString();
   }
 
