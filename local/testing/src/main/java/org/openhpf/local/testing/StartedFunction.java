@@ -21,9 +21,11 @@ public final class StartedFunction {
   /** The variables of the function that is being started. */
   private static Map<String, String> starting;
 
+  private final String bean;
   private final FunctionHandler handler;
 
-  private StartedFunction(FunctionHandler handler) {
+  private StartedFunction(String bean, FunctionHandler handler) {
+    this.bean = bean;
     this.handler = handler;
   }
 
@@ -32,16 +34,15 @@ public final class StartedFunction {
    */
   public static synchronized StartedFunction start(Map<String, String> environment) {
     starting = environment;
+    String bean = environment.get("SPRING_CLOUD_FUNCTION_DEFINITION");
     // Spring Cloud Function looks at properties too: a process has one environment, a test several.
     return new StartedFunction(
+        bean,
         withProperty(
             MAIN_CLASS,
             Wiring.class.getName(),
             () ->
-                withProperty(
-                    FunctionProperties.FUNCTION_DEFINITION,
-                    environment.get("SPRING_CLOUD_FUNCTION_DEFINITION"),
-                    FunctionHandler::new)));
+                withProperty(FunctionProperties.FUNCTION_DEFINITION, bean, FunctionHandler::new)));
   }
 
   private static <T> T withProperty(String name, String value, Supplier<T> work) {
@@ -66,9 +67,15 @@ public final class StartedFunction {
     return reply.toByteArray();
   }
 
-  /** What happens before a snapshot is taken. */
+  /** What happens before a snapshot is taken; what goes wrong is logged and no more. */
   public void prime() {
-    handler.beforeCheckpoint(null);
+    withProperty(
+        FunctionProperties.FUNCTION_DEFINITION,
+        bean,
+        () -> {
+          handler.beforeCheckpoint(null);
+          return null;
+        });
   }
 
   /** Stands for MAIN_CLASS and hands the real one its variables. */
