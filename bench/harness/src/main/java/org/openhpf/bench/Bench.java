@@ -3,6 +3,7 @@ package org.openhpf.bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs one benchmark by name, prints it, writes it to {@code bench/results/}, and exits with 1
@@ -33,11 +34,11 @@ public final class Bench {
   static List<Measure> measures(Options options, Path root) throws Exception {
     try (var lab = new Lab(root)) {
       return switch (options.name()) {
-        case "cold-start" -> {
-          var measures = new ColdStart(lab).measure(options.rounds());
-          measures.addAll(new Restore(lab).measure(options.rounds()));
-          yield measures;
-        }
+        case "cold-start" ->
+            Stream.concat(
+                    new ColdStart(lab).measure(options.rounds()).stream(),
+                    new Restore(lab).measure(options.rounds()).stream())
+                .toList();
         case "warm" -> new Warm(lab).measure(options.rounds(), options.calls());
         default -> throw new IllegalStateException(options.name());
       };

@@ -29,7 +29,7 @@ final class Restore {
     Variant primed = lab.ours(PRIMED);
     requirePriming(primed);
     Variant unprimed = lab.ours(UNPRIMED);
-    withoutPriming(unprimed.taskRoot());
+    withoutPriming(unprimed);
     var cpu = new Samples();
     var wall = new Samples();
     for (int round = 0; round < rounds; round++) {
@@ -72,17 +72,18 @@ final class Restore {
   }
 
   private static void requirePriming(Variant variant) {
-    if (!Files.isDirectory(variant.taskRoot().resolve("priming"))) {
-      throw new IllegalStateException("the artefact has no priming events");
+    if (!Files.exists(priming(variant))) {
+      throw new IllegalStateException("the artefact has no priming event");
     }
   }
 
-  private static void withoutPriming(Path taskRoot) throws IOException {
-    try (var files = Files.list(taskRoot.resolve("priming"))) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
+  private static void withoutPriming(Variant variant) throws IOException {
+    Files.delete(priming(variant));
+  }
+
+  /** The handler stops at the first event that is missing. */
+  private static Path priming(Variant variant) {
+    return variant.taskRoot().resolve("priming/http-1.json");
   }
 
   private static List<Measure> measures(Samples cpu, Samples wall) {
