@@ -1,0 +1,47 @@
+package org.openhpf.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs one benchmark by name, prints it, writes it to {@code bench/results/}, and exits with 1
+ * where a goal does not hold. Started by {@code bench/run}.
+ */
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Options options;
+    try {
+      options = Options.of(List.of(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench/run: " + e.getMessage() + "\n" + Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    Path root = Path.of(System.getProperty("openhpf.root", "")).toAbsolutePath();
+    Results results =
+        new Results(options.name(), Instant.now(), Machine.here(), measures(options, root));
+    String repeat = "bench/run " + String.join(" ", arguments);
+    System.out.println(results.table());
+    System.out.println("Repeat it: " + repeat);
+    System.out.println("Written to " + results.write(root.resolve("bench/results"), repeat));
+    System.exit(results.hold() ? 0 : 1);
+  }
+
+  static List<Measure> measures(Options options, Path root) throws Exception {
+    try (var lab = new Lab(root)) {
+      return switch (options.name()) {
+        case "cold-start" ->
+            Stream.concat(
+                    new ColdStart(lab).measure(options.rounds()).stream(),
+                    new Restore(lab).measure(options.rounds()).stream())
+                .toList();
+        case "warm" -> new Warm(lab).measure(options.rounds(), options.calls());
+        default -> throw new IllegalStateException(options.name());
+      };
+    }
+  }
+}

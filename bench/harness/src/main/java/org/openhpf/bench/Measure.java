@@ -1,0 +1,30 @@
+package org.openhpf.bench;
+
+/**
+ * One number.
+ *
+ * @param unit {@code ms}, {@code x} (times another number), {@code %}
+ * @param goal as text, {@code <= 1.5}; null where none is set
+ * @param holds whether the goal does; null where none is set
+ */
+record Measure(String name, double value, String unit, String goal, Boolean holds) {
+
+  static Measure of(String name, double value, String unit) {
+    return new Measure(name, rounded(value), unit, null, null);
+  }
+
+  static Measure atMost(double most, String name, double value, String unit) {
+    double shown = rounded(value);
+    return new Measure(name, shown, unit, "<= " + plain(most), shown <= most);
+  }
+
+  /** What is shown is what is judged. */
+  private static double rounded(double value) {
+    double scale = value < 10 ? 1000 : 10;
+    return Math.round(value * scale) / scale;
+  }
+
+  static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+}

@@ -1,0 +1,29 @@
+package org.openhpf.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+  @Test
+  void readsRoundsAndCalls() {
+    assertThat(Options.of(List.of("warm", "--calls", "6000", "--rounds", "9")))
+        .isEqualTo(new Options("warm", 9, 6000));
+    assertThat(Options.of(List.of("cold-start")).rounds()).isGreaterThanOrEqualTo(7);
+  }
+
+  @Test
+  void refusesWhatItDoesNotKnow() {
+    for (var wrong :
+        List.of(
+            List.<String>of(),
+            List.of("hot"),
+            List.of("warm", "--fast"),
+            List.of("warm", "--calls"),
+            List.of("warm", "--calls", "0"))) {
+      assertThatThrownBy(() -> Options.of(wrong)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
