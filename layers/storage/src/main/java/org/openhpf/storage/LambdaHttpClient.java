@@ -21,9 +21,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  *
  * <ul>
  *   <li>its time-outs are those of the attempt at hand;
- *   <li>a request goes out once: left to itself, HttpURLConnection silently sends a POST again when
- *       a kept connection turns out dead, and the repetition of a conditional write finds its own
- *       condition broken;
  *   <li>while an environment is primed before its snapshot, every call gets an empty reply: the
  *       whole client is warm, and no connection or row of a real table gets into the snapshot.
  * </ul>
@@ -32,29 +29,22 @@ final class LambdaHttpClient implements SdkHttpClient {
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
+  private final SdkHttpClient real = UrlConnectionHttpClient.create(LambdaHttpClient::connection);
+
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     if (Priming.active()) {
       return new EmptyReply();
     }
-    // As light as the lambda it holds; connections are kept by the JDK, not by it.
-    return new Call(
-        UrlConnectionHttpClient.create(uri -> connection(uri, request)).prepareRequest(request));
+    return new Call(real.prepareRequest(request));
   }
 
-  private static HttpURLConnection connection(URI uri, HttpExecuteRequest request) {
+  private static HttpURLConnection connection(URI uri) {
     try {
       var connection = (HttpURLConnection) uri.toURL().openConnection();
       int millis = Math.max(1, (int) Attempts.time().toMillis()); // 0 would be for ever
       connection.setConnectTimeout(Math.min(millis, (int) CONNECT.toMillis()));
       connection.setReadTimeout(millis);
-      // A body that is streamed cannot be sent again.
-      request
-          .httpRequest()
-          .firstMatchingHeader("Content-Length")
-          .map(Long::valueOf)
-          .filter(length -> length > 0)
-          .ifPresent(connection::setFixedLengthStreamingMode);
       return connection;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,12 +53,12 @@ final class LambdaHttpClient implements SdkHttpClient {
 
   @Override
   public String clientName() {
-    return "UrlConnection";
+    return real.clientName();
   }
 
   @Override
   public void close() {
-    // Nothing is kept here.
+    real.close();
   }
 
   private record Call(ExecutableHttpRequest real) implements ExecutableHttpRequest {
