@@ -2,6 +2,7 @@ package org.openhpf.appointments;
 
 import static org.openhpf.storage.AttributeValues.number;
 import static org.openhpf.storage.AttributeValues.text;
+import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -161,7 +162,7 @@ final class DynamoAppointments implements Appointments {
                     Map.of(
                         ":cancelled", text(AppointmentStatus.CANCELLED.name()),
                         ":booked", text(AppointmentStatus.BOOKED.name()),
-                        ":at", text(cancelled.cancelledAt().orElseThrow().toString()))),
+                        ":at", time(cancelled.cancelledAt().orElseThrow()))),
                 Write.update(
                     PLACE,
                     table.name(),

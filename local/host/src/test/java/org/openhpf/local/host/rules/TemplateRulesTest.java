@@ -168,6 +168,19 @@ class TemplateRulesTest {
   }
 
   @Test
+  void severeLinesOfEveryFunctionRaiseAnAlarm() {
+    Set<String> groups =
+        template
+            .resources("AWS::Logs::MetricFilter")
+            .filter(filter -> filter.at("FilterPattern").toString().contains("SEVERE"))
+            .map(filter -> target(filter.at("LogGroupName")))
+            .collect(Collectors.toSet());
+    assertThat(functions().map(f -> f.id() + "LogGroup"))
+        .allSatisfy(group -> assertThat(groups).contains(group));
+    assertThat(template.resource("SevereLogLines").type()).isEqualTo("AWS::CloudWatch::Alarm");
+  }
+
+  @Test
   void streamsReportFailuresAndGiveUpIntoAQueue() {
     assertThat(functions().flatMap(f -> events(f, "DynamoDB")))
         .isNotEmpty()
