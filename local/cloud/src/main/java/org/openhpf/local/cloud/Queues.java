@@ -55,7 +55,8 @@ public final class Queues implements StandIn {
 
   @Override
   public void close() {
-    server.stopAndWait();
+    // To wait for it takes 5 s whenever a client keeps its connection open.
+    server.stopAndGetFuture().apply();
     actors.terminate();
   }
 }

@@ -19,6 +19,7 @@ public final class Template {
   private final List<TableResource> tables;
   private final List<QueueResource> queues;
   private final List<BucketResource> buckets;
+  private final List<String> keyAliases;
 
   private Template(TemplateReader reader) {
     functions = reader.functions();
@@ -26,6 +27,7 @@ public final class Template {
     tables = reader.tables();
     queues = reader.queues();
     buckets = reader.buckets();
+    keyAliases = reader.keyAliases();
   }
 
   /**
@@ -71,5 +73,10 @@ public final class Template {
 
   public List<BucketResource> buckets() {
     return buckets;
+  }
+
+  /** The KMS keys, by alias: {@code alias/data-key}. */
+  public List<String> keyAliases() {
+    return keyAliases;
   }
 }

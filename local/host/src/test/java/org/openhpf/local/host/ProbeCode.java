@@ -62,7 +62,6 @@ final class ProbeCode {
         Map.of("AWS_REGION", "eu-north-1"),
         OptionalInt.of(environments),
         Map.of(),
-        Map.of(),
         notices);
   }
 }

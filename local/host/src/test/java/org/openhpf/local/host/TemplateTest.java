@@ -40,7 +40,7 @@ class TemplateTest {
     assertThat(http.environment())
         .containsEntry("APPOINTMENT_TABLE", "AppointmentTable")
         .containsEntry("STAGE", "dev")
-        .containsEntry("DATA_KEY_ID", "arn:aws:kms:us-east-1:000000000000:key/data-key");
+        .containsEntry("DATA_KEY_ID", "arn:aws:kms:us-east-1:000000000000:alias/data-key");
     assertThat(http.layers())
         .containsExactly(PLATFORM.resolveSibling("layers/runtime/target/runtime-layer.zip"));
     assertThat(http.events(HttpRoute.class))

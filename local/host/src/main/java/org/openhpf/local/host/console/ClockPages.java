@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhpf.local.host.LocalPages;
 import org.openhpf.local.host.events.MovableClock;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /_local/clock}: the time that functions and schedules see. */
 final class ClockPages implements LocalPages {
@@ -46,8 +45,7 @@ final class ClockPages implements LocalPages {
    * time, in Asia/Shanghai unless it has an offset.
    */
   private void move(ServerRequest request, ServerResponse response) {
-    String to =
-        JsonMapper.shared().readTree(request.content().as(byte[].class)).path("to").asString("");
+    String to = Replies.body(request).path("to").asString("");
     Matcher step = STEP.matcher(to.toLowerCase(Locale.ROOT));
     if (to.equals("now")) {
       clock.moveBy(Duration.ZERO);

@@ -62,6 +62,9 @@ public final class ConsolePages implements LocalPages {
   @Override
   public void register(HttpRouting.Builder routing) {
     routing.addFilter(new LoopbackOnly());
+    routing.error(
+        IllegalArgumentException.class,
+        (request, response, e) -> Replies.problem(response, 400, "bad-request", e.getMessage()));
     pages.forEach(page -> page.register(routing));
     routing.get("/openapi.json", (request, response) -> openApi(response));
   }

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openhpf.local.host.LocalPages;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stands in for the centre's message platform: {@code POST /_local/message-platform/messages}
@@ -85,8 +83,8 @@ final class MessagePlatform implements LocalPages {
     String key = request.headers().first(IDEMPOTENCY_KEY).orElse("");
     JsonNode body;
     try {
-      body = JsonMapper.shared().readTree(request.content().as(byte[].class));
-    } catch (JacksonException e) {
+      body = Replies.body(request);
+    } catch (IllegalArgumentException e) {
       Replies.problem(response, 400, "malformed-message", "The body is not JSON");
       return;
     }

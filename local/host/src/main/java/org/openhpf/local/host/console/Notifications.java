@@ -1,25 +1,17 @@
 package org.openhpf.local.host.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.core.JacksonException;
+import org.openhpf.local.host.events.JsonLines;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The notifications the sandbox has accepted: one JSON line each in a file, all in memory. */
 final class Notifications {
-  private static final System.Logger LOG = System.getLogger(Notifications.class.getName());
-
   /**
    * @param acceptedAt ISO 8601
    */
@@ -30,31 +22,15 @@ final class Notifications {
    */
   record Accepted(String key, Receipt receipt, JsonNode body) {}
 
-  private final Path file;
+  private final JsonLines<Accepted> lines;
   private final InstantSource clock;
   private final Map<String, Accepted> byKey = new HashMap<>();
   private final List<Accepted> inOrder = new ArrayList<>();
 
   Notifications(Path file, InstantSource clock) {
-    this.file = file;
+    this.lines = new JsonLines<>(file, Accepted.class);
     this.clock = clock;
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      if (Files.exists(file)) {
-        Files.readAllLines(file).forEach(this::replay);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void replay(String line) {
-    try {
-      keep(JsonMapper.shared().readValue(line, Accepted.class));
-    } catch (JacksonException e) {
-      // Cut off by the end of the host: it was not acknowledged, so its sender tries again.
-      LOG.log(Level.WARNING, "a line of " + file + " cannot be read");
-    }
+    lines.read().forEach(this::keep);
   }
 
   private void keep(Accepted accepted) {
@@ -73,15 +49,7 @@ final class Notifications {
     }
     var receipt = new Receipt(UUID.randomUUID().toString(), clock.instant().toString());
     var accepted = new Accepted(key, receipt, body);
-    try {
-      Files.writeString(
-          file,
-          JsonMapper.shared().writeValueAsString(accepted) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lines.append(accepted);
     keep(accepted);
     return accepted;
   }

@@ -12,7 +12,10 @@ import org.openhpf.local.host.template.TableResource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code /_local/outbox}: messages that functions have committed, sent or not yet. */
+/**
+ * {@code /_local/outbox}: messages that functions have committed, sent or not yet. The rows are
+ * those of our storage layer's {@code Outbox}: pk {@code OUTBOX#...}, sk the message's id.
+ */
 final class OutboxPages implements LocalPages {
   /** Of each table; a scan reads it whole, and after a benchmark a table is large. */
   private static final int MOST_PAGES = 20;
@@ -21,10 +24,13 @@ final class OutboxPages implements LocalPages {
    * An outgoing message.
    *
    * @param table logical id
+   * @param id the message's
+   * @param queue its name in the function
    * @param created ISO 8601
    * @param sentAt ISO 8601; empty text while it waits
    */
-  record Row(String table, String id, String queue, String created, String sentAt) {}
+  record Row(
+      String table, String id, String queue, String correlationId, String created, String sentAt) {}
 
   private final DynamoDbClient dynamo;
   private final List<TableResource> tables;
@@ -62,25 +68,17 @@ final class OutboxPages implements LocalPages {
   }
 
   private static Row row(TableResource table, Map<String, AttributeValue> item) {
-    String id = text(item, "id", "messageId");
     return new Row(
         table.logicalId(),
-        id.isEmpty() ? text(item, "pk") : id,
+        text(item, "sk"),
         text(item, "queue"),
-        text(item, "created", "createdAt"),
+        text(item, "correlationId"),
+        text(item, "createdAt"),
         text(item, "sentAt"));
   }
 
-  private static String text(Map<String, AttributeValue> item, String... names) {
-    for (String name : names) {
-      AttributeValue value = item.get(name);
-      if (value != null && value.s() != null) {
-        return value.s();
-      }
-      if (value != null && value.n() != null) {
-        return value.n();
-      }
-    }
-    return "";
+  private static String text(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null || value.s() == null ? "" : value.s();
   }
 }

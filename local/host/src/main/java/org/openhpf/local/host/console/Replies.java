@@ -5,7 +5,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** JSON answers of the console. */
 final class Replies {
@@ -45,6 +48,22 @@ final class Replies {
     response.header(HeaderNames.CONTENT_TYPE, type);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.send(JsonMapper.shared().writeValueAsBytes(body));
+  }
+
+  /**
+   * The request's JSON; a missing node when it has no body.
+   *
+   * @throws IllegalArgumentException when it is not JSON
+   */
+  static JsonNode body(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return JsonMapper.shared().readTree(request.content().as(byte[].class));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("the body is not JSON", e);
+    }
   }
 
   static String query(ServerRequest request, String name) {

@@ -12,7 +12,7 @@ import org.openhpf.local.host.LocalPages;
 /** The console's own files. They may load nothing but themselves. */
 final class StaticPages implements LocalPages {
   private static final String ONLY_OURSELVES =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri"
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri"
           + " 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /** Path to resource; the list is closed, so that no path reaches anything else. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openhpf.local.cloud.LocalCloud;
+import org.openhpf.local.cloud.S3ObjectEvent;
 import org.openhpf.local.host.Invoker;
 import org.openhpf.local.host.Template;
 import org.openhpf.local.host.events.object.BucketNotifications;
-import org.openhpf.local.host.events.object.ObjectChange;
 import org.openhpf.local.host.events.queue.QueuePoller;
 import org.openhpf.local.host.events.schedule.Schedules;
 import org.openhpf.local.host.events.stream.StreamPoller;
@@ -117,8 +117,8 @@ public final class EventSources implements AutoCloseable {
   }
 
   /** Tells of an object that was written or removed. */
-  public void objectChanged(ObjectChange change) {
-    buckets.changed(change);
+  public void objectChanged(S3ObjectEvent event) {
+    buckets.changed(event);
   }
 
   private String send(String queue, String body) {

@@ -2,6 +2,10 @@ package org.openhpf.local.host.http;
 
 import io.helidon.http.Header;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +32,8 @@ record ApiRequest(
     Map<String, String> headers,
     List<String> cookies,
     byte[] body) {
+  /** API Gateway's limit, in bytes. */
+  private static final int LONGEST_BODY = 10 * 1024 * 1024;
 
   /**
    * Reads a request and its body.
@@ -54,7 +60,28 @@ record ApiRequest(
         request.remotePeer().host(),
         headers,
         cookies,
-        request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
+        body(request));
+  }
+
+  /**
+   * A body that is too long is read to its end and kept in part, for the refusal to reach a client
+   * that still sends.
+   */
+  private static byte[] body(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (InputStream content = request.content().inputStream()) {
+      byte[] body = content.readNBytes(LONGEST_BODY + 1);
+      content.transferTo(OutputStream.nullOutputStream());
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isTooLong() {
+    return body.length > LONGEST_BODY;
   }
 
   private static String decodedPath(String rawPath) {

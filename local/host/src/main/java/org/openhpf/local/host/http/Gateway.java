@@ -53,6 +53,9 @@ public final class Gateway {
     if (request.headLength() > LONGEST_HEAD) {
       return ApiReply.HEAD_TOO_LARGE;
     }
+    if (request.isTooLong()) {
+      return ApiReply.TOO_LARGE;
+    }
     if (cors.isPresent() && cors.get().isPreflight(request)) {
       return ApiReply.empty(204).with(cors.get().preflightHeaders(request));
     }

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openhpf.local.host.LocalPages;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP API on 127.0.0.1, and the local host's own pages beside it. */
 public final class HttpApi implements AutoCloseable {
-  private static final int LONGEST_BODY = 10 * 1024 * 1024;
-
   /** More than API Gateway takes, so that it is the gateway that refuses. */
   private static final int LONGEST_HEAD = 64 * 1024;
 
@@ -34,6 +34,13 @@ public final class HttpApi implements AutoCloseable {
     this.gateway = gateway;
     HttpRouting.Builder routing = HttpRouting.builder();
     pages.forEach(page -> page.register(routing));
+    // A page that was asked wrongly says so in its exception.
+    routing.error(
+        IllegalArgumentException.class,
+        (request, response, e) -> problem(response, e.getMessage()));
+    routing.error(
+        JacksonException.class,
+        (request, response, e) -> problem(response, "the body is not JSON"));
     routing.any(this::answer);
     server =
         WebServer.builder()
@@ -42,7 +49,6 @@ public final class HttpApi implements AutoCloseable {
             .backlog(4096)
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ZERO)
-            .maxPayloadSize(LONGEST_BODY)
             .addProtocol(
                 Http1Config.builder()
                     .maxPrologueLength(LONGEST_HEAD)
@@ -83,6 +89,15 @@ public final class HttpApi implements AutoCloseable {
     } else {
       response.send(reply.body());
     }
+  }
+
+  private static void problem(ServerResponse response, String detail) {
+    var problem = JsonMapper.shared().createObjectNode().put("type", "/problems/invalid-request");
+    problem.put("title", "invalid request").put("status", 400).put("detail", detail);
+    response
+        .status(Status.BAD_REQUEST_400)
+        .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+        .send(JsonMapper.shared().writeValueAsBytes(problem));
   }
 
   /** What the server refuses before any handler is answered in API Gateway's words. */

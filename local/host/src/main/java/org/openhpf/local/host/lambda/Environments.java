@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.openhpf.local.host.InvocationReply;
 import org.openhpf.local.host.template.FunctionResource;
@@ -31,6 +32,8 @@ final class Environments implements AutoCloseable {
   private final Set<FunctionEnvironment> all = new HashSet<>();
   private final AtomicInteger number = new AtomicInteger();
   private final AtomicLong noticedAt = new AtomicLong(System.nanoTime() - NOTICE_EVERY_NANOS);
+  private final LongAdder invocations = new LongAdder();
+  private final LongAdder failures = new LongAdder();
   private boolean closed;
 
   /** {@code notices} takes what a developer should know of. */
@@ -56,7 +59,12 @@ final class Environments implements AutoCloseable {
     try {
       FunctionEnvironment environment = take();
       try {
-        return environment.run(new Invocation(event));
+        InvocationReply reply = environment.run(new Invocation(event));
+        invocations.increment();
+        if (!reply.succeeded()) {
+          failures.increment();
+        }
+        return reply;
       } catch (InterruptedException | RuntimeException e) {
         environment.close(); // nobody knows what it is doing
         throw e;
@@ -130,6 +138,19 @@ final class Environments implements AutoCloseable {
           drop(environment);
         }
       }
+    }
+  }
+
+  Functions.Status status() {
+    synchronized (all) {
+      return new Functions.Status(
+          function.logicalId(),
+          function.name(),
+          all.size(),
+          all.size() - idle.size(),
+          places.getQueueLength(),
+          invocations.sum(),
+          failures.sum());
     }
   }
 

@@ -25,13 +25,17 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
    */
   private static final Duration LONGEST_INIT = Duration.ofSeconds(60);
 
+  private static final long LOG_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
   private final FunctionResource function;
   private final EnvironmentSettings settings;
   private final String id;
   private final Path taskRoot;
   private final Session session = new Session();
   private final long startedAt = System.nanoTime();
+  private final OutputFile output;
   private final ChildProcess process;
+  private final CompletableFuture<Integer> exit;
   private volatile Report report;
   private volatile long deadline;
   private volatile boolean closed;
@@ -43,15 +47,17 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
     this.settings = settings;
     this.id = id;
     this.taskRoot = taskRoot;
+    this.output = new OutputFile(taskRoot.resolveSibling(id + ".out"), this::log);
     String address = settings.runtimeApi().open(id, session, this);
     JvmCommand command = new JvmCommand(function, settings.client(), settings.debugPort());
     try {
       process =
           ChildProcess.start(
-              command.line(),
+              command.line(output.path()),
               command.variables(id, address, taskRoot, settings.cloud()),
               taskRoot,
               this::log);
+      exit = process.onExit();
     } catch (IOException e) {
       settings.runtimeApi().close(id);
       throw new UncheckedIOException(e);
@@ -83,7 +89,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
     deadline = System.currentTimeMillis() + timeout().toMillis();
     report.begins();
     CompletableFuture<Void> ended = session.hand(invocation);
-    if (!await(CompletableFuture.anyOf(ended, process.onExit()), timeout())) {
+    if (!await(CompletableFuture.anyOf(ended, exit), timeout())) {
       String seconds = String.format(Locale.ROOT, "%.2f", timeout().toMillis() / 1000.0);
       report.ends("timeout", process.pid());
       invocation.fail("Sandbox.Timedout", "Task timed out after " + seconds + " seconds");
@@ -102,7 +108,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
    */
   private boolean init(Invocation invocation) throws InterruptedException {
     Duration longest = settings.debugPort().isPresent() ? Duration.ofDays(1) : LONGEST_INIT;
-    boolean came = await(CompletableFuture.anyOf(session.ready(), process.onExit()), longest);
+    boolean came = await(CompletableFuture.anyOf(session.ready(), exit), longest);
     if (session.ready().isDone()) {
       report.initialised(startedAt, session.loaded().join(), session.ready().join());
       return true;
@@ -122,6 +128,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
   }
 
   private InvocationReply end(Invocation invocation) {
+    output.read();
     InvocationReply reply = invocation.reply().join();
     reply
         .error()
@@ -129,14 +136,16 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
         .ifPresent(error -> log(new String(reply.payload(), StandardCharsets.UTF_8)));
     log(report.end());
     log(report.report(reply.error()));
-    if (!process.isAlive()) {
+    if (process.isAlive()) {
+      output.shorten();
+    } else {
       close();
     }
     return reply;
   }
 
   private void failByExit(Invocation invocation) {
-    int code = process.onExit().join();
+    int code = exit.join();
     String how = code > 128 ? "signal: " + (code - 128) : "exit status " + code;
     invocation.fail("Runtime.ExitError", "Runtime exited with error: " + how);
   }
@@ -145,15 +154,22 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
     return settings.debugPort().isPresent() ? Duration.ofDays(1) : function.timeout();
   }
 
-  private static boolean await(CompletableFuture<?> event, Duration longest)
-      throws InterruptedException {
-    try {
-      event.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+  /** False when it takes longer. What the environment says meanwhile is logged. */
+  private boolean await(CompletableFuture<?> event, Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (true) {
+      long left = Math.min(end - System.nanoTime(), LOG_EVERY_NANOS);
+      try {
+        event.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        output.read();
+        if (end - System.nanoTime() <= 0) {
+          return false;
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -171,5 +187,6 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
     closed = true;
     process.kill();
     settings.runtimeApi().close(id);
+    output.close();
   }
 }

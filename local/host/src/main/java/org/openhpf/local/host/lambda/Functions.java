@@ -28,7 +28,6 @@ public final class Functions implements Invoker, AutoCloseable {
    * @param environments most environments of one function; empty: 4 of one with HTTP routes, 2 of
    *     another
    * @param debugPorts by logical id
-   * @param overlays folders of classes that shadow an artefact's, by artefact
    * @param notices takes what a developer should know of
    */
   public record Settings(
@@ -37,7 +36,6 @@ public final class Functions implements Invoker, AutoCloseable {
       Map<String, String> cloud,
       OptionalInt environments,
       Map<String, Integer> debugPorts,
-      Map<Path, List<Path>> overlays,
       Consumer<String> notices) {}
 
   private final RuntimeApi runtimeApi = new RuntimeApi();
@@ -45,7 +43,7 @@ public final class Functions implements Invoker, AutoCloseable {
   private final TaskRoots taskRoots;
 
   public Functions(List<FunctionResource> functions, Settings settings, LogBook log) {
-    taskRoots = new TaskRoots(settings.scratch(), settings.overlays());
+    taskRoots = new TaskRoots(settings.scratch());
     RuntimeClient client =
         RuntimeClient.in(settings.runtimeClient(), settings.scratch().resolve("jni"));
     for (FunctionResource function : functions) {
@@ -77,11 +75,36 @@ public final class Functions implements Invoker, AutoCloseable {
   }
 
   /**
-   * An artefact has changed: the environments of its old code end, after their present invocation.
+   * From now on these classes shadow those of an artefact (a function's code or a layer).
+   * Environments of the old code end, after their present invocation.
    */
-  public void renew(Path artefact) {
-    taskRoots.renew(artefact);
+  public void overlay(Path artefact, Path classes) {
+    taskRoots.overlay(artefact, classes);
     environments.values().forEach(Environments::recycle);
+  }
+
+  /**
+   * How a function is doing.
+   *
+   * @param function logical id
+   * @param name its kebab case
+   * @param environments processes that run now
+   * @param busy of these, those with an invocation
+   * @param waiting invocations in line
+   * @param invocations ended since the start
+   * @param failures of these
+   */
+  public record Status(
+      String function,
+      String name,
+      int environments,
+      int busy,
+      int waiting,
+      long invocations,
+      long failures) {}
+
+  public List<Status> status() {
+    return environments.values().stream().map(Environments::status).toList();
   }
 
   @Override

@@ -22,8 +22,10 @@ final class JvmCommand {
     this.debugPort = debugPort;
   }
 
-  List<String> line() {
-    List<String> line = new ArrayList<>();
+  /** {@code output}: the file it writes its standard output and error to. */
+  List<String> line(Path output) {
+    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" >>\"$0\" 2>&1"));
+    line.add(output.toString());
     line.add(ChildProcess.java());
     // Lambda's shares of the memory: 85 % heap, 10 % metaspace, 5 % code.
     long kilobytes = function.memoryMb() * 1024L;

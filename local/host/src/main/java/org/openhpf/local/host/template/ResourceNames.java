@@ -50,6 +50,7 @@ final class ResourceNames implements Intrinsics.Names {
       case "AWS::SQS::Queue" -> local.queueUrl(name);
       case "AWS::Cognito::UserPool" -> local.userPool();
       case "AWS::Cognito::UserPoolClient" -> local.userPoolClient();
+      case "AWS::KMS::Key" -> keyAlias(logicalId);
       case "AWS::SNS::Topic" -> local.arn("sns", name);
       default -> name;
     };
@@ -71,8 +72,8 @@ final class ResourceNames implements Intrinsics.Names {
           case "AWS::SQS::Queue.QueueName" -> name;
           case "AWS::SQS::Queue.QueueUrl" -> local.queueUrl(name);
           case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name;
-          case "AWS::KMS::Key.Arn" -> local.arn("kms", "key/" + name);
-          case "AWS::KMS::Key.KeyId" -> name;
+          case "AWS::KMS::Key.Arn" -> local.arn("kms", keyAlias(logicalId));
+          case "AWS::KMS::Key.KeyId" -> keyAlias(logicalId);
           case "AWS::Serverless::Function.Arn" -> local.arn("lambda", "function:" + name);
           case "AWS::Logs::LogGroup.Arn" -> local.arn("logs", "log-group:" + name + ":*");
           case "AWS::IAM::Role.Arn" -> local.arn("iam", "role/" + name);
@@ -84,6 +85,14 @@ final class ResourceNames implements Intrinsics.Names {
         });
   }
 
+  /**
+   * KMS chooses the id of a key; an alias, which serves as well wherever an id does, can be known
+   * before.
+   */
+  String keyAlias(String logicalId) {
+    return "alias/" + kebabCase(logicalId);
+  }
+
   /** The local name of a resource: the given one, else made from the logical id. */
   String name(String logicalId) {
     Resource resource = resources.get(logicalId);
@@ -92,7 +101,7 @@ final class ResourceNames implements Intrinsics.Names {
         .orElseGet(
             () ->
                 switch (resource.type()) {
-                  case "AWS::Serverless::Function", "AWS::KMS::Key" -> kebabCase(logicalId);
+                  case "AWS::Serverless::Function" -> kebabCase(logicalId);
                   case "AWS::S3::Bucket" -> logicalId.toLowerCase(Locale.ROOT);
                   default -> logicalId;
                 });

@@ -31,16 +31,6 @@ public final class TemplateReader {
   /** Resources that are known by name alone, read so that an unknown property is noticed. */
   private void readOnly() {
     resources.read(
-        "AWS::KMS::Key",
-        (id, section) ->
-            section.noLocalMeaning(
-                "Description",
-                "EnableKeyRotation",
-                "KeyPolicy",
-                "PendingWindowInDays",
-                "MultiRegion",
-                "Tags"));
-    resources.read(
         "AWS::Cognito::UserPool",
         (id, section) ->
             section.noLocalMeaning(
@@ -92,6 +82,22 @@ public final class TemplateReader {
       throw new TemplateException(apis.get(1).logicalId(), "the local host knows one HTTP API");
     }
     return Optional.ofNullable(apis.isEmpty() ? null : apis.getFirst()).orElseGet(ApiReader::none);
+  }
+
+  /** Aliases of the KMS keys. */
+  public List<String> keyAliases() {
+    return resources.read(
+        "AWS::KMS::Key",
+        (id, section) -> {
+          section.noLocalMeaning(
+              "Description",
+              "EnableKeyRotation",
+              "KeyPolicy",
+              "PendingWindowInDays",
+              "MultiRegion",
+              "Tags");
+          return resources.names().keyAlias(id);
+        });
   }
 
   public List<TableResource> tables() {

@@ -13,12 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
  * here and another there would mislead whoever generates a client from it.
  */
 final class OpenApiMerge {
+  private static final String BEARER = "bearer";
+
+  /** Every problem by its type, as our edge layer writes them. */
+  private static final String PROBLEMS = "x-openhpf-problems";
+
   /** What was merged so far, with the fragment it came from. */
   private record Part(String origin, JsonNode value) {}
 
   private final Map<String, Map<String, Part>> paths = new TreeMap<>();
   private final Map<String, Map<String, Part>> components = new TreeMap<>();
   private final Map<String, Part> tags = new TreeMap<>();
+  private final Map<String, Part> problems = new TreeMap<>();
 
   /**
    * @param server base URL
@@ -37,6 +43,9 @@ final class OpenApiMerge {
     }
     addGroups(paths, document.path("paths"), fragment);
     addGroups(components, document.path("components"), fragment);
+    for (Map.Entry<String, JsonNode> problem : document.path(PROBLEMS).properties()) {
+      put(problems, "problem ", problem.getKey(), problem.getValue(), fragment);
+    }
     for (JsonNode tag : document.path("tags")) {
       put(tags, "tag ", tag.path("name").asString(""), tag, fragment);
     }
@@ -77,7 +86,7 @@ final class OpenApiMerge {
     paths.forEach(
         (path, operations) -> {
           ObjectNode node = pathNode.putObject(path);
-          operations.forEach((method, part) -> node.set(method, operation(part.value)));
+          operations.forEach((method, part) -> node.set(method, part.value));
         });
     ObjectNode componentNode = document.putObject("components");
     components.forEach(
@@ -85,28 +94,12 @@ final class OpenApiMerge {
           ObjectNode node = componentNode.putObject(kind);
           named.forEach((name, part) -> node.set(name, part.value));
         });
-    ObjectNode schemes =
-        componentNode.get("securitySchemes") instanceof ObjectNode given
-            ? given
-            : componentNode.putObject("securitySchemes");
-    schemes
-        .putObject("bearerToken")
-        .put("type", "http")
-        .put("scheme", "bearer")
-        .put("bearerFormat", "JWT");
-    document.putArray("security").addObject().putArray("bearerToken");
-    return document;
-  }
-
-  /** Public operations need no token. */
-  private static JsonNode operation(JsonNode value) {
-    if (value instanceof ObjectNode operation
-        && operation.path("x-openhpf-access").path("public").asBoolean(false)
-        && !operation.has("security")) {
-      ObjectNode copy = operation.deepCopy();
-      copy.putArray("security");
-      return copy;
+    ObjectNode schemes = componentNode.withObjectProperty("securitySchemes");
+    if (!schemes.has(BEARER)) {
+      schemes.putObject(BEARER).put("type", "http").put("scheme", "bearer");
     }
-    return value;
+    ObjectNode problemNode = document.putObject(PROBLEMS);
+    problems.forEach((type, part) -> problemNode.set(type, part.value));
+    return document;
   }
 }

@@ -3,17 +3,19 @@ package org.openhpf.local.host.events.object;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import org.openhpf.local.cloud.S3ObjectEvent;
 import org.openhpf.local.host.events.StateFile;
 import org.openhpf.local.host.template.BucketResource;
 import org.openhpf.local.host.template.BucketResource.Notification;
 import software.amazon.awssdk.core.exception.SdkException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells queues of changes in buckets, as the buckets' NotificationConfigurations say. What no
@@ -39,7 +41,6 @@ public final class BucketNotifications {
   private final StateFile configured;
   private final EventJournal journal;
   private final Map<String, String> entryOfMessage = new ConcurrentHashMap<>();
-  private final AtomicLong sequencer = new AtomicLong();
 
   public BucketNotifications(
       List<BucketResource> buckets, Sender sender, InstantSource clock, Path stateFolder) {
@@ -67,18 +68,18 @@ public final class BucketNotifications {
           .filter(notification -> !before.contains(name(bucket, notification)))
           .map(Notification::queue)
           .distinct()
-          .forEach(queue -> sender.send(queue, ObjectEvent.test(bucket.name(), clock.instant())));
+          .forEach(queue -> sender.send(queue, testEvent(bucket.name())));
     }
     configured.write(String.join("\n", now));
   }
 
   /** Call when an object has been written or removed. */
-  public void changed(ObjectChange change) {
+  public void changed(S3ObjectEvent event) {
     for (BucketResource bucket : buckets) {
-      if (bucket.name().equals(change.bucket())) {
+      if (bucket.name().equals(event.bucket())) {
         for (Notification notification : bucket.notifications()) {
-          if (wants(notification, change)) {
-            publish(bucket, notification, change);
+          if (wants(notification, event)) {
+            publish(notification, event);
           }
         }
       }
@@ -90,12 +91,13 @@ public final class BucketNotifications {
     journal.done(messageIds.stream().map(entryOfMessage::remove).filter(Objects::nonNull).toList());
   }
 
-  private void publish(BucketResource bucket, Notification notification, ObjectChange change) {
-    // Ascending over restarts too: it follows the time in nanoseconds.
-    long time = Duration.between(Instant.EPOCH, clock.instant()).toNanos();
-    String id = "%016X".formatted(sequencer.updateAndGet(last -> Math.max(last + 1, time)));
-    String body = ObjectEvent.of(change, id, name(bucket, notification), clock.instant());
-    var entry = new EventJournal.Entry(id, clock.instant(), notification.queue(), body);
+  private void publish(Notification notification, S3ObjectEvent event) {
+    var entry =
+        new EventJournal.Entry(
+            UUID.randomUUID().toString(),
+            clock.instant(),
+            notification.queue(),
+            event.notification());
     journal.add(entry);
     send(entry);
   }
@@ -108,15 +110,28 @@ public final class BucketNotifications {
     }
   }
 
-  private static boolean wants(Notification notification, ObjectChange change) {
+  private static boolean wants(Notification notification, S3ObjectEvent event) {
     String wanted = notification.event().replaceFirst("^s3:", "");
-    boolean event =
+    boolean named =
         wanted.endsWith("*")
-            ? change.event().startsWith(wanted.substring(0, wanted.length() - 1))
-            : change.event().equals(wanted);
-    return event
-        && change.key().startsWith(notification.prefix())
-        && change.key().endsWith(notification.suffix());
+            ? event.name().startsWith(wanted.substring(0, wanted.length() - 1))
+            : event.name().equals(wanted);
+    return named
+        && event.key().startsWith(notification.prefix())
+        && event.key().endsWith(notification.suffix());
+  }
+
+  /** What S3 sends once to a queue that it is told to notify; consumers must let it pass. */
+  private String testEvent(String bucket) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("Service", "Amazon S3")
+        .put("Event", "s3:TestEvent")
+        .put("Time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("Bucket", bucket)
+        .put("RequestId", UUID.randomUUID().toString())
+        .put("HostId", UUID.randomUUID().toString())
+        .toString();
   }
 
   private static String name(BucketResource bucket, Notification n) {

@@ -3,14 +3,10 @@ package org.openhpf.local.host.events.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openhpf.local.host.events.ScriptedInvoker.ERROR;
 import static org.openhpf.local.host.events.ScriptedInvoker.NOTHING;
+import static org.openhpf.local.host.events.stream.ChangesTable.keys;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,44 +20,25 @@ import org.openhpf.local.host.InvocationReply;
 import org.openhpf.local.host.events.Await;
 import org.openhpf.local.host.events.ScriptedInvoker;
 import org.openhpf.local.host.template.StreamSource;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class StreamPollerTest {
-  private static final CreateTableRequest TABLE =
-      CreateTableRequest.builder()
-          .tableName("changes")
-          .attributeDefinitions(attribute("pk"), attribute("sk"))
-          .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-          .billingMode(BillingMode.PAY_PER_REQUEST)
-          .streamSpecification(
-              s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
-          .build();
-
   @TempDir Path state;
 
   private final TestCloud cloud = TestCloud.shared();
   private final List<String> onFailure = new CopyOnWriteArrayList<>();
   private DynamoDbStreamsClient streams;
-  private String table;
-  private String streamArn;
+  private ChangesTable table;
   private StreamPoller poller;
 
   @BeforeEach
   void create() {
-    table = cloud.createTable(StreamPollerTest.class, TABLE);
-    streamArn = cloud.dynamoDb().describeTable(r -> r.tableName(table)).table().latestStreamArn();
+    table =
+        new ChangesTable(
+            cloud.dynamoDb(), cloud.createTable(StreamPollerTest.class, ChangesTable.REQUEST));
     streams =
         cloud
             .configure(DynamoDbStreamsClient.builder(), CloudService.DYNAMODB)
@@ -77,12 +54,10 @@ class StreamPollerTest {
 
   @Test
   void sendsTheEventThatLambdaSends() throws Exception {
-    put("OUTBOX#1", 1);
-    put("OUTBOX#1", 2);
-    cloud
-        .dynamoDb()
-        .deleteItem(r -> r.tableName(table).key(Map.of("pk", s("OUTBOX#1"), "sk", s("-"))));
-    var function = poll(source("TRIM_HORIZON", 1, List.of()), event -> NOTHING);
+    table.put("OUTBOX#1", 1);
+    table.put("OUTBOX#1", 2);
+    table.delete("OUTBOX#1");
+    var function = poll(table.source("TRIM_HORIZON", 1), event -> NOTHING);
 
     Await.until(() -> function.records().size() == 3);
     assertThat(function.records())
@@ -93,7 +68,7 @@ class StreamPollerTest {
     assertThat(modify.path("eventVersion").asString()).isEqualTo("1.1");
     assertThat(modify.path("eventSource").asString()).isEqualTo("aws:dynamodb");
     assertThat(modify.path("awsRegion").asString()).isEqualTo("us-east-1");
-    assertThat(modify.path("eventSourceARN").asString()).isEqualTo(streamArn);
+    assertThat(modify.path("eventSourceARN").asString()).isEqualTo(table.streamArn());
     JsonNode change = modify.path("dynamodb");
     assertThat(change.path("ApproximateCreationDateTime").isIntegralNumber()).isTrue();
     assertThat(change.path("Keys"))
@@ -114,57 +89,15 @@ class StreamPollerTest {
   }
 
   @Test
-  void aRestartNeitherLosesNorRepeats() throws Exception {
-    IntStream.range(0, 10).forEach(i -> put("ITEM#" + i, 1));
-    var before = poll(source("TRIM_HORIZON", 4, List.of()), event -> NOTHING);
-    Await.until(() -> before.records().size() == 10);
-    poller.close();
-    IntStream.range(10, 15).forEach(i -> put("ITEM#" + i, 1));
-
-    var after = poll(source("TRIM_HORIZON", 4, List.of()), event -> NOTHING);
-    Await.until(() -> after.records().size() >= 5);
-    put("ITEM#15", 1);
-    Await.until(() -> keys(after).contains("ITEM#15"));
-    assertThat(keys(after))
-        .containsExactlyInAnyOrder(
-            "ITEM#10", "ITEM#11", "ITEM#12", "ITEM#13", "ITEM#14", "ITEM#15");
-  }
-
-  @Test
-  void aBatchCutOffByTheEndOfTheHostComesAgain() throws Exception {
-    put("ITEM#1", 1);
-    var before = poll(source("TRIM_HORIZON", 1, List.of()), event -> ERROR);
-    Await.until(() -> !before.events().isEmpty());
-    poller.close();
-
-    var after = poll(source("TRIM_HORIZON", 1, List.of()), event -> NOTHING);
-    Await.until(() -> keys(after).equals(List.of("ITEM#1")));
-  }
-
-  @Test
-  void latestBeginsWithWhatIsWrittenFromNowOn() throws Exception {
-    put("OLD#1", 1);
-    var before = poll(source("LATEST", 1, List.of()), event -> NOTHING);
-    Await.until(() -> Files.exists(state.resolve("streams/Relay." + table + ".json")));
-    poller.close();
-    put("NEW#1", 1);
-
-    var after = poll(source("LATEST", 1, List.of()), event -> NOTHING);
-    Await.until(() -> !after.records().isEmpty());
-    assertThat(keys(after)).containsExactly("NEW#1");
-    assertThat(before.records()).isEmpty();
-  }
-
-  @Test
   void aFailingItemStopsItsLaneAlone() throws Exception {
     var function =
         poll(
-            source("TRIM_HORIZON", 4, List.of()),
+            table.source("TRIM_HORIZON", 4),
             event -> keys(event).contains("POISON") ? ERROR : NOTHING);
-    put("POISON", 1);
+    table.put("POISON", 1);
     Await.until(() -> keys(function).contains("POISON"));
     // Some of these share the lane of the poison; most do not.
-    IntStream.range(0, 20).forEach(i -> put("ITEM#" + i, 1));
+    IntStream.range(0, 20).forEach(i -> table.put("ITEM#" + i, 1));
 
     Await.until(() -> keys(function).stream().filter(key -> key.startsWith("ITEM")).count() > 5);
   }
@@ -172,11 +105,11 @@ class StreamPollerTest {
   @Test
   void takesOnlyWhatThePatternsWantInOrderOfEachItem() throws Exception {
     for (int number = 1; number <= 5; number++) {
-      put("SLOT#1", number);
-      put("OUTBOX#1", number);
+      table.put("SLOT#1", number);
+      table.put("OUTBOX#1", number);
     }
     String pattern = "{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"OUTBOX#\"}]}}}}";
-    var function = poll(source("TRIM_HORIZON", 4, List.of(pattern)), event -> NOTHING);
+    var function = poll(table.source("TRIM_HORIZON", 4, pattern), event -> NOTHING);
 
     Await.until(() -> function.records().size() == 5);
     assertThat(keys(function)).containsOnly("OUTBOX#1");
@@ -187,17 +120,18 @@ class StreamPollerTest {
 
   @Test
   void whatIsGivenUpIsKeptAndTheRestGoesOn() throws Exception {
-    put("POISON", 1);
+    table.put("POISON", 1);
     var function =
         poll(
-            source("TRIM_HORIZON", 1, List.of()),
+            table.source("TRIM_HORIZON", 1),
             event -> keys(event).contains("POISON") ? ERROR : NOTHING);
     Await.until(() -> onFailure.size() == 1);
-    put("ITEM#1", 1);
+    table.put("ITEM#1", 1);
 
     Await.until(() -> keys(function).contains("ITEM#1"));
     JsonNode document = json(onFailure.getFirst());
-    assertThat(document.at("/DDBStreamBatchInfo/streamArn").asString()).isEqualTo(streamArn);
+    assertThat(document.at("/DDBStreamBatchInfo/streamArn").asString())
+        .isEqualTo(table.streamArn());
     assertThat(document.at("/requestContext/condition").asString())
         .isEqualTo("RetryAttemptsExhausted");
   }
@@ -208,7 +142,7 @@ class StreamPollerTest {
         new StreamPoller(
             streams,
             new StreamPoller.Mapping(
-                "Relay", "arn:aws:lambda:r:a:function:relay", streamArn, source),
+                "Relay", "arn:aws:lambda:r:a:function:relay", table.streamArn(), source),
             function,
             onFailure::add,
             state);
@@ -216,66 +150,7 @@ class StreamPollerTest {
     return function;
   }
 
-  private StreamSource source(String position, int lanes, List<String> patterns) {
-    return new StreamSource(
-        table,
-        position,
-        10,
-        Duration.ZERO,
-        lanes,
-        true,
-        OptionalInt.of(1),
-        Optional.empty(),
-        true,
-        Optional.of("Dead"),
-        patterns);
-  }
-
-  private void put(String key, int number) {
-    var all =
-        Map.of(
-            "b", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {1, 2})),
-            "bool", AttributeValue.fromBool(true),
-            "l", AttributeValue.fromL(List.of(AttributeValue.fromNul(true))),
-            "ns", AttributeValue.fromNs(List.of("1.5")),
-            "ss", AttributeValue.fromSs(List.of("甲")));
-    var item =
-        Map.of(
-            "pk", s(key),
-            "sk", s("-"),
-            "number", AttributeValue.fromN(Integer.toString(number)),
-            "all", AttributeValue.fromM(all));
-    cloud.dynamoDb().putItem(r -> r.tableName(table).item(item));
-  }
-
-  private static AttributeDefinition attribute(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
-
-  private static AttributeValue s(String text) {
-    return AttributeValue.fromS(text);
-  }
-
   private static JsonNode json(String text) {
     return JsonMapper.shared().readTree(text);
-  }
-
-  private static List<String> keys(ScriptedInvoker function) {
-    return function.records().stream().map(StreamPollerTest::key).toList();
-  }
-
-  private static List<String> keys(JsonNode event) {
-    return ScriptedInvoker.records(event).stream().map(StreamPollerTest::key).toList();
-  }
-
-  private static String key(JsonNode record) {
-    return record.at("/dynamodb/Keys/pk/S").asString();
   }
 }

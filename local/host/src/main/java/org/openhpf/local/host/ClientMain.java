@@ -1,0 +1,126 @@
+package org.openhpf.local.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.openhpf.local.cloud.RepositoryRoot;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code local/token}, {@code local/clock} and {@code local/fire}: ask the host that runs. */
+public final class ClientMain {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What the host answered. */
+  private record Answer(int status, JsonNode body) {}
+
+  private ClientMain() {}
+
+  /** Exits with 1 when the host refuses, with 2 when it was asked wrongly or no host runs. */
+  public static void main(String[] arguments) throws IOException {
+    try {
+      System.exit(run(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static int run(String[] arguments) throws IOException {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    return switch (command) {
+      case "token" -> token(arguments);
+      case "clock" -> clock(arguments);
+      case "fire" -> fire(arguments);
+      default -> throw new IllegalArgumentException("token, clock or fire is expected");
+    };
+  }
+
+  private static int token(String[] arguments) throws IOException {
+    ObjectNode body = JSON.createObjectNode();
+    for (int i = 1; i < arguments.length; i += 2) {
+      String field =
+          switch (arguments[i]) {
+            case "--role" -> "role";
+            case "--id-number" -> "idNumber";
+            case "--name" -> "name";
+            case "--level" -> "level";
+            case "--channel" -> "channel";
+            default -> "";
+          };
+      if (field.isEmpty() || i + 1 == arguments.length) {
+        throw new IllegalArgumentException(
+            "usage: local/token --role citizen|agent|staff|officer|auditor|admin [--id-number N] [--name X] [--level 1..4] [--channel C]");
+      }
+      String value = arguments[i + 1];
+      if (field.equals("level") && value.matches("\\d")) {
+        body.put(field, Integer.parseInt(value));
+      } else {
+        body.put(field, value);
+      }
+    }
+    return print(post("/_local/tokens", body), "token");
+  }
+
+  private static int clock(String[] arguments) throws IOException {
+    if (arguments.length != 2) {
+      throw new IllegalArgumentException("usage: local/clock +1d|-2h|now|2026-10-01T08:00");
+    }
+    return print(post("/_local/clock", JSON.createObjectNode().put("to", arguments[1])), "now");
+  }
+
+  private static int fire(String[] arguments) throws IOException {
+    if (arguments.length != 2) {
+      throw new IllegalArgumentException("usage: local/fire SCHEDULE (see the table of local/run)");
+    }
+    String name = URLEncoder.encode(arguments[1], StandardCharsets.UTF_8);
+    Answer answer = post("/_local/schedules/" + name + "/fire", JSON.createObjectNode());
+    int exit = print(answer, "reply");
+    String outcome = answer.body().path("outcome").asString("");
+    if (exit == 0 && !outcome.equals("succeeded")) {
+      System.err.println(outcome);
+      return 1;
+    }
+    return exit;
+  }
+
+  /** Prints one field of what was answered, or why it was refused. */
+  private static int print(Answer answer, String field) {
+    if (answer.status() != 200) {
+      System.err.println(answer.body().path("detail").asString(answer.body().toString()));
+      return 1;
+    }
+    JsonNode value = answer.body().path(field);
+    System.out.println(value.isString() ? value.asString() : value.toString());
+    return 0;
+  }
+
+  private static Answer post(String path, ObjectNode body) throws IOException {
+    Path state =
+        StateFolder.path(
+            RepositoryRoot.find(), Optional.ofNullable(System.getenv("OPENHPF_STATE")));
+    HostFile host =
+        HostFile.read(state)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no local host runs on " + state + ": start local/run"));
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(host.url() + path).toURL().openConnection();
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.getOutputStream().write(JSON.writeValueAsBytes(body));
+    int status = connection.getResponseCode();
+    try (InputStream answer =
+        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      return new Answer(status, JSON.readTree(answer.readAllBytes()));
+    }
+  }
+}
