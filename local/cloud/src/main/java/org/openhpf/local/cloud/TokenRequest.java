@@ -1,9 +1,12 @@
 package org.openhpf.local.cloud;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.kernel.ResidentIdNumber;
 
 /**
  * Whom a token is for.
@@ -55,7 +58,8 @@ public record TokenRequest(
    * the name.
    */
   public TokenRequest {
-    idNumber = idNumber.map(IdNumbers::requireValid);
+    LocalDate today = LocalDate.now(ChinaTime.ZONE);
+    idNumber = idNumber.map(number -> ResidentIdNumber.parse(number, today).value());
     name.ifPresent(TokenRequest::requireName);
     if (level < 1 || level > 4) {
       throw new IllegalArgumentException("level is 1, 2, 3 or 4");

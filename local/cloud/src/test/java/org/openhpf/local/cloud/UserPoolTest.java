@@ -122,12 +122,11 @@ class UserPoolTest {
 
   @ParameterizedTest
   @CsvSource({
-    "110105194912310021,       check digit",
-    "11010519491331002X,       date of birth",
-    "11010529491231002X,       date of birth",
-    "1101051949123100,         17 digits",
-    "01010519491231002X,       17 digits",
-    "'11010519491231002X ',    17 digits"
+    "110105194912310021,       校验",
+    "11010519491331002X,       身份证号码",
+    "11010529491231002X,       身份证号码",
+    "1101051949123100,         18 位",
+    "01010519491231002X,       身份证号码"
   })
   void refusesIdNumbersThatCannotBe(String idNumber, String reason) {
     assertThatThrownBy(() -> TokenRequest.of(Role.CITIZEN).forIdNumber(idNumber))

@@ -1,14 +1,10 @@
 package org.openhpf.local.host;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.openhpf.local.cloud.RepositoryRoot;
+import java.util.Map;
+import org.openhpf.local.host.HostClient.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,9 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code local/token}, {@code local/clock} and {@code local/fire}: ask the host that runs. */
 public final class ClientMain {
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  /** What the host answered. */
-  private record Answer(int status, JsonNode body) {}
 
   private ClientMain() {}
 
@@ -102,25 +95,6 @@ public final class ClientMain {
   }
 
   private static Answer post(String path, ObjectNode body) throws IOException {
-    Path state =
-        StateFolder.path(
-            RepositoryRoot.find(), Optional.ofNullable(System.getenv("OPENHPF_STATE")));
-    HostFile host =
-        HostFile.read(state)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no local host runs on " + state + ": start local/run"));
-    HttpURLConnection connection =
-        (HttpURLConnection) URI.create(host.url() + path).toURL().openConnection();
-    connection.setRequestMethod("POST");
-    connection.setDoOutput(true);
-    connection.setRequestProperty("Content-Type", "application/json");
-    connection.getOutputStream().write(JSON.writeValueAsBytes(body));
-    int status = connection.getResponseCode();
-    try (InputStream answer =
-        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-      return new Answer(status, JSON.readTree(answer.readAllBytes()));
-    }
+    return HostClient.ofRunning().post(path, body, Map.of());
   }
 }
