@@ -141,6 +141,15 @@ class FunctionHandlerTest {
   }
 
   @Test
+  void refuses_the_largest_body_that_lambda_passes_on() throws IOException {
+    ObjectNode event = httpEvent();
+    event.put("body", "{\"name\":\"" + "长".repeat(1_900_000) + "\"}");
+
+    assertThat(Json.read(play("http", event.toString())).get("statusCode").intValue())
+        .isEqualTo(413);
+  }
+
+  @Test
   void refuses_an_http_request_without_claims() throws IOException {
     ObjectNode event = httpEvent();
     ((ObjectNode) event.get("requestContext")).remove("authorizer");

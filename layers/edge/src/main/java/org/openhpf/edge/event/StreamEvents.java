@@ -70,7 +70,9 @@ public final class StreamEvents {
     images.setSequenceNumber(text(json, "SequenceNumber"));
     images.setSizeBytes(Members.number(json, "SizeBytes"));
     String view = text(json, "StreamViewType");
-    images.setStreamViewType(view == null ? null : StreamViewType.fromValue(view));
+    if (view != null) {
+      images.setStreamViewType(StreamViewType.fromValue(view));
+    }
     JsonNode at = json.get("ApproximateCreationDateTime");
     if (at != null && at.isNumber()) { // seconds, some emulators with decimals
       images.setApproximateCreationDateTime(

@@ -109,6 +109,9 @@ final class Operation {
     ObjectNode schema = schemas.ofComponent(component, Schemas.Use.REQUEST);
     schema.remove("description"); // stands on the parameter
     parameter.set("schema", schema);
+    if (schema.has("items")) {
+      parameter.put("explode", false); // one parameter, its values joined with commas
+    }
     return parameter;
   }
 

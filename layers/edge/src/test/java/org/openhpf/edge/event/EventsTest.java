@@ -168,6 +168,14 @@ class EventsTest {
     assertThat(expired.getDynamodb().getOldImage()).containsKey("pk");
   }
 
+  @Test
+  void reads_an_item_as_deep_as_dynamodb_takes_them() {
+    String value = "{\"M\":{\"a\":".repeat(32) + "{\"S\":\"x\"}" + "}}".repeat(32);
+
+    StreamEvents.read(
+        Json.read("{\"Records\":[{\"dynamodb\":{\"NewImage\":{\"a\":" + value + "}}}]}"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -86,6 +86,13 @@ class OpenApiTest {
                 """
                 {"type": "integer", "format": "int32", "minimum": 1, "maximum": 100,
                  "examples": [20]}"""));
+    assertThat(query.get(2))
+        .isEqualTo(
+            Json.read(
+                """
+                {"name": "kinds", "in": "query", "required": false, "schema": {"type": "array",
+                 "items": {"type": "string", "enum": ["family-room", "hall"]}, "maxItems": 100},
+                 "explode": false}"""));
     assertThat(operation("/v1/rooms", "get").has("requestBody")).isFalse();
 
     JsonNode path = operation("/v1/bookings/{bookingId}/start-time", "post");

@@ -31,6 +31,7 @@ public final class SampleFunction {
   public record ListRooms(
       @Field("Only these") Optional<Kind> kind,
       @Field(value = "At most so many", example = "20", min = 1, max = 100) Optional<Integer> limit,
+      Optional<List<Kind>> kinds,
       Optional<String> cursor) {}
 
   public record Room(
