@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.openhpf.audit.Audit;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.local.testing.TestStack;
 import org.openhpf.storage.BlindIndex;
@@ -20,6 +22,7 @@ import org.openhpf.storage.RequestRecords;
 import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The use cases over the real adapter, on tables of one test class. Wired as {@link
@@ -102,6 +105,29 @@ final class Hall {
 
   int taken(String branchId, String category) {
     return appointments.taken(branchId, MONDAY, category).getOrDefault(NINE, 0);
+  }
+
+  /** Every row of the appointments, the outbox and the locks. */
+  List<Map<String, AttributeValue>> rows() {
+    return rows("AppointmentTable");
+  }
+
+  List<Map<String, AttributeValue>> auditRows() {
+    return rows("AppointmentAuditTable");
+  }
+
+  /** Rows whose partition is of a kind, such as {@code OUTBOX}. */
+  List<Map<String, AttributeValue>> rowsOf(String kind) {
+    return rows().stream().filter(row -> row.get("pk").s().startsWith(kind + "#")).toList();
+  }
+
+  private List<Map<String, AttributeValue>> rows(String table) {
+    return TestCloud.shared()
+        .dynamoDb()
+        .scanPaginator(scan -> scan.tableName(stack.name(table)).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
   }
 
   /** A request's key; {@code body} stands for what was sent. */

@@ -5,11 +5,17 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The context of a test's invocation. */
 final class LambdaContext implements Context {
   private final String requestId = UUID.randomUUID().toString();
+  private final long endNanos;
+
+  LambdaContext(Duration left) {
+    endNanos = System.nanoTime() + left.toNanos();
+  }
 
   @Override
   public String getAwsRequestId() {
@@ -53,7 +59,7 @@ final class LambdaContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return (int) Duration.ofNanos(endNanos - System.nanoTime()).toMillis();
   }
 
   @Override

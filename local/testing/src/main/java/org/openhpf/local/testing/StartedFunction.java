@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.openhpf.edge.FunctionHandler;
@@ -58,9 +59,16 @@ public final class StartedFunction {
    * One invocation with 10 seconds left; a failure of the function is thrown, as Lambda sees it.
    */
   public byte[] invoke(byte[] event) {
+    return invoke(event, Duration.ofSeconds(10));
+  }
+
+  /**
+   * @param left the time until Lambda would kill it
+   */
+  public byte[] invoke(byte[] event, Duration left) {
     var reply = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(new ByteArrayInputStream(event), reply, new LambdaContext());
+      handler.handleRequest(new ByteArrayInputStream(event), reply, new LambdaContext(left));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
