@@ -12,21 +12,21 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code local/seed}: a handful of example people, an employer, and a week of slots with some
  * bookings, all through the HTTP API. Run again it finds what it made before. The people are made
- * up: their id numbers are of no region in use and hold for nobody.
+ * up: their id numbers are of no district and belong to nobody.
  */
 public final class SeedMain {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int DAYS_LOOKED_AT = 14;
 
-  /** Region 999999 is no administrative division (GB/T 2260). */
+  /** Numbers are issued under the codes of districts; 440100 is the whole city's (GB/T 2260). */
   private static final List<Person> PEOPLE =
       List.of(
-          new Person("citizen", "陈示例", "999999195803120016", ""),
-          new Person("citizen", "林示例", "999999198507210029", ""),
-          new Person("citizen", "黄示例", "999999199909090036", ""),
-          new Person("agent", "梁示例", "999999199001010040", "示例科技有限公司 91440100MA0000007W"),
-          new Person("staff", "何示例", "999999199202020050", ""),
-          new Person("officer", "郭示例", "999999197606060068", ""));
+          new Person("citizen", "陈示例", "440100195803120015", ""),
+          new Person("citizen", "林示例", "440100198507210028", ""),
+          new Person("citizen", "黄示例", "440100199909090035", ""),
+          new Person("agent", "梁示例", "44010019900101004X", "示例科技有限公司 91440100MA0000007W"),
+          new Person("staff", "何示例", "44010019920202005X", ""),
+          new Person("officer", "郭示例", "440100197606060067", ""));
 
   private record Person(String role, String name, String idNumber, String employer) {}
 
