@@ -3,6 +3,7 @@ package org.openhpf.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +224,7 @@ class BookingTest {
   private BookingOutcome bookOn(String day, String personId) {
     var wish =
         new BookAppointment.Wish(
-            personId, "tianhe", "loan", java.time.LocalDate.parse(day), Hall.NINE, "mini-program");
+            personId, "tianhe", "loan", LocalDate.parse(day), Hall.NINE, "mini-program");
     return hall.book.book(wish, Optional.empty());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,10 +97,7 @@ class ContentionTest {
     List<BookingOutcome> outcomes =
         AtOnce.run(
             20,
-            i ->
-                environment(i)
-                    .book
-                    .book(Hall.wish("anna", "tianhe", "loan"), java.util.Optional.of(key)));
+            i -> environment(i).book.book(Hall.wish("anna", "tianhe", "loan"), Optional.of(key)));
 
     assertThat(outcomes).hasOnlyElementsOfType(Booked.class);
     assertThat(outcomes).containsOnly(outcomes.getFirst());

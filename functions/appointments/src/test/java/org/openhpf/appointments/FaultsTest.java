@@ -113,7 +113,7 @@ class FaultsTest {
           .isThrownBy(
               () ->
                   Deadline.within(
-                      Duration.ofMillis(600),
+                      Duration.ofSeconds(1),
                       () -> deaf.book.book(Hall.wish("anna", "tianhe", "loan"), key)));
 
       assertThat(hall.taken("tianhe", "loan")).isEqualTo(1);

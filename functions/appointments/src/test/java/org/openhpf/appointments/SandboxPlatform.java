@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,15 @@ final class SandboxPlatform implements AutoCloseable {
     void give(HttpExchange exchange) throws IOException;
 
     static Answer status(int status) {
-      return exchange -> reply(exchange, status, "{}");
+      return exchange -> {
+        exchange.getRequestBody().readAllBytes();
+        reply(exchange, status, "{}");
+      };
+    }
+
+    /** Leaves the client waiting. */
+    static Answer never() {
+      return exchange -> exchange.getRequestBody().readAllBytes();
     }
   }
 
@@ -57,7 +66,7 @@ final class SandboxPlatform implements AutoCloseable {
 
   /** The next requests are answered so, one each; the rest well. */
   void answerNext(Answer... next) {
-    answers.addAll(java.util.List.of(next));
+    answers.addAll(List.of(next));
   }
 
   /** Bodies by message id. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openhpf.local.cloud.RepositoryRoot;
@@ -42,7 +43,7 @@ record SamTemplate(Map<String, Object> root) {
 
     /** {@code AppointmentsHttp} is {@code appointments-http}. */
     String kebab() {
-      return id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+      return id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
   }
 
