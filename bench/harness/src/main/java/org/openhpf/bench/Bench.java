@@ -39,6 +39,7 @@ public final class Bench {
                     new ColdStart(lab).measure(options.rounds()).stream(),
                     new Restore(lab).measure(options.rounds()).stream())
                 .toList();
+        case "restore" -> new Restore(lab).measure(options.rounds());
         case "warm" -> new Warm(lab).measure(options.rounds(), options.calls());
         default -> throw new IllegalStateException(options.name());
       };

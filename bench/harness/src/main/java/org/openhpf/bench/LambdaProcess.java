@@ -6,10 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One execution environment: a JVM with the flags of Lambda's java25 runtime at 1,024 MB. */
 final class LambdaProcess implements AutoCloseable {
   private static final long KILOBYTES = 1024 * 1024;
+
+  /** For profiling, such as {@code BENCH_JVM=-Xlog:class+load}; such a run proves nothing. */
+  private static final List<String> MORE_FLAGS =
+      Stream.of(System.getenv().getOrDefault("BENCH_JVM", "").split(" "))
+          .filter(flag -> !flag.isEmpty())
+          .toList();
 
   private final Process process;
   private final Session session = new Session();
@@ -53,6 +60,7 @@ final class LambdaProcess implements AutoCloseable {
     // Makes org.crac's hooks those of the runtime client.
     line.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     line.add("-D" + RuntimeClient.NATIVE_LIBRARY + "=" + client.nativeLibrary());
+    line.addAll(MORE_FLAGS);
     line.add("-cp");
     line.add(client.classPath());
     line.add(RuntimeClient.MAIN_CLASS);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param calls of a batch, where calls are measured
  */
 record Options(String name, int rounds, int calls) {
-  static final List<String> NAMES = List.of("cold-start", "warm");
+  static final List<String> NAMES = List.of("cold-start", "restore", "warm");
   static final String USAGE =
       "usage: bench/run NAME [--rounds N] [--calls N]\n"
           + "  NAME      "

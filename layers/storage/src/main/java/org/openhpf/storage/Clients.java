@@ -22,9 +22,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * per-service forms ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code _SQS}, {@code _KMS}).
  */
 public final class Clients {
-  /** Never sent: what is signed while priming stays in this process. */
-  private static final AwsCredentials PRIMING = AwsBasicCredentials.create("priming", "priming");
-
   private final Map<String, String> environment;
   private final AwsCredentialsProvider credentials;
   private final SdkHttpClient http = new LambdaHttpClient();
@@ -38,7 +35,8 @@ public final class Clients {
     AwsCredentialsProvider real = real(environment);
     // Resolving makes a call where credentials come from a container, and the snapshot would hold
     // them.
-    this.credentials = () -> Priming.active() ? PRIMING : real.resolveCredentials();
+    this.credentials =
+        () -> Priming.active() ? PrimingCredentials.read() : real.resolveCredentials();
   }
 
   public DynamoDbClient dynamoDb() {

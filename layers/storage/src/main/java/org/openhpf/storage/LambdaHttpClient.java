@@ -1,19 +1,15 @@
 package org.openhpf.storage;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.openhpf.kernel.Priming;
-import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
@@ -21,22 +17,21 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  *
  * <ul>
  *   <li>its time-outs are those of the attempt at hand;
- *   <li>while an environment is primed before its snapshot, every call gets an empty reply: the
- *       whole client is warm, and no connection or row of a real table gets into the snapshot.
+ *   <li>while an environment is primed before its snapshot, every call gets an empty reply from the
+ *       loopback: the whole client is warm, and no connection or row of a real table gets into the
+ *       snapshot.
  * </ul>
  */
 final class LambdaHttpClient implements SdkHttpClient {
   private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final SdkHttpClient real = UrlConnectionHttpClient.create(LambdaHttpClient::connection);
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    if (Priming.active()) {
-      return new EmptyReply();
-    }
-    return new Call(real.prepareRequest(request));
+    return Priming.active()
+        ? new PrimingRequest(real, request)
+        : new Call(real.prepareRequest(request));
   }
 
   private static HttpURLConnection connection(URI uri) {
@@ -75,21 +70,6 @@ final class LambdaHttpClient implements SdkHttpClient {
     @Override
     public void abort() {
       real.abort();
-    }
-  }
-
-  private static final class EmptyReply implements ExecutableHttpRequest {
-    @Override
-    public HttpExecuteResponse call() {
-      return HttpExecuteResponse.builder()
-          .response(SdkHttpResponse.builder().statusCode(200).build())
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(EMPTY)))
-          .build();
-    }
-
-    @Override
-    public void abort() {
-      // Nothing is under way.
     }
   }
 }

@@ -1,0 +1,36 @@
+package org.openhpf.storage;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/** A call of a service that ends on the loopback, with an empty reply. */
+record PrimingRequest(SdkHttpClient real, HttpExecuteRequest request)
+    implements ExecutableHttpRequest {
+
+  @Override
+  public HttpExecuteResponse call() throws IOException {
+    try (var loopback = new LoopbackReply("{}")) {
+      var redirected =
+          request.httpRequest().toBuilder()
+              .protocol("http")
+              .host(InetAddress.getLoopbackAddress().getHostAddress())
+              .port(loopback.port())
+              .build();
+      return real.prepareRequest(
+              HttpExecuteRequest.builder()
+                  .request(redirected)
+                  .contentStreamProvider(request.contentStreamProvider().orElse(null))
+                  .build())
+          .call();
+    }
+  }
+
+  @Override
+  public void abort() {
+    // It waits for nobody.
+  }
+}
