@@ -51,14 +51,12 @@ final class HostCloud implements AutoCloseable {
    * Starts the stand-ins that are needed.
    *
    * @param environment of this process
-   * @param state where they keep their state; empty for memory
-   * @param ports those that are to have a certain port
+   * @param state where they keep their state and remember their ports; empty for memory
    * @param objectListener hears of writes to the local S3
    */
   static HostCloud start(
       Map<String, String> environment,
       Optional<Path> state,
-      Map<CloudService, Integer> ports,
       Consumer<S3ObjectEvent> objectListener) {
     Set<CloudService> own = EnumSet.noneOf(CloudService.class);
     for (CloudService service : CloudService.values()) {
@@ -75,11 +73,14 @@ final class HostCloud implements AutoCloseable {
     if (own.size() < CloudService.values().length) {
       variables.putAll(USUAL);
     }
+    Optional<Path> portsFile = state.map(folder -> folder.resolve("ports.properties"));
+    Map<CloudService, Integer> ports = portsFile.map(Ports::remembered).orElse(Map.of());
     Optional<LocalCloud> local =
         own.isEmpty()
             ? Optional.empty()
             : Optional.of(LocalCloud.start(new CloudOptions(state, own, ports, objectListener)));
     local.ifPresent(cloud -> variables.putAll(cloud.environment()));
+    portsFile.ifPresent(file -> Ports.remember(file, variables));
     environment.forEach(
         (name, value) -> {
           if (name.startsWith(ANY_SERVICE)

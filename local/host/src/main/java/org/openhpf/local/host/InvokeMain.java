@@ -69,8 +69,7 @@ public final class InvokeMain {
               HostCloud.names(cloud.variables()));
       return run(root, FunctionChoice.one(template, name), cloud, event);
     }
-    try (HostCloud own =
-            HostCloud.start(System.getenv(), Optional.empty(), Map.of(), change -> {});
+    try (HostCloud own = HostCloud.start(System.getenv(), Optional.empty(), change -> {});
         CloudClients clients = CloudClients.of(own.variables())) {
       Template template = Template.read(root.resolve("template.yaml"), Map.of(), own.names());
       FunctionResource function = FunctionChoice.one(template, name);

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.LocalCloud;
-import org.openhpf.local.cloud.S3ObjectEvent;
 import org.openhpf.local.host.console.ConsolePages;
 import org.openhpf.local.host.console.FunctionView;
 import org.openhpf.local.host.console.TokenPages;
@@ -81,9 +79,9 @@ public final class LocalHost implements AutoCloseable {
     AtomicReference<EventSources> events = new AtomicReference<>();
     HostCloud cloud =
         opened(
-            cloud(
-                state,
+            HostCloud.start(
                 environment,
+                options.memory() ? Optional.empty() : Optional.of(state.data()),
                 change ->
                     Optional.ofNullable(events.get()).ifPresent(all -> all.objectChanged(change))));
     Template template = Template.read(file, parameters, cloud.names());
@@ -134,19 +132,6 @@ public final class LocalHost implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     running.push(part);
     return part;
-  }
-
-  private HostCloud cloud(
-      StateFolder state, Map<String, String> environment, Consumer<S3ObjectEvent> listener) {
-    Path ports = state.data().resolve("ports.properties");
-    HostCloud cloud =
-        HostCloud.start(
-            environment,
-            options.memory() ? Optional.empty() : Optional.of(state.data()),
-            Ports.remembered(ports),
-            listener);
-    Ports.remember(ports, cloud.variables());
-    return cloud;
   }
 
   /** The centre's message platform is a sandbox of the console's. */

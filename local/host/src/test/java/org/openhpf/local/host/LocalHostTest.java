@@ -83,13 +83,14 @@ class LocalHostTest {
   }
 
   @AfterEach
-  void endHosts() throws InterruptedException {
+  void endHosts() throws InterruptedException, IOException {
     for (Process host : hosts) {
       host.destroy();
       if (!host.waitFor(10, TimeUnit.SECONDS)) {
         host.destroyForcibly().waitFor();
       }
     }
+    Files.delete(root.resolve("local"));
   }
 
   private Process start(String... options) throws IOException {
@@ -208,7 +209,7 @@ class LocalHostTest {
     assertThat(wrong.waitFor()).isEqualTo(2);
 
     Files.writeString(
-        root.resolve("template.yaml"), "Resources: {X: {Type: 'AWS::Nothing::Such'}}");
+        root.resolve("template.yaml"), TEMPLATE + "  X: {Type: 'AWS::Nothing::Such'}\n");
     Process unknown = start();
     assertThat(new String(unknown.getInputStream().readAllBytes()))
         .isEqualTo("local/run: template X.Type: the local host does not know AWS::Nothing::Such\n");

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Works out CloudFormation's intrinsic functions. */
@@ -20,7 +19,6 @@ final class Intrinsics {
   }
 
   private static final Object NO_VALUE = new Object();
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
   private final Names names;
   private final Map<String, Object> conditions;
@@ -143,24 +141,16 @@ final class Intrinsics {
             : List.of(argument);
     Map<String, Object> own =
         parts.size() == 2 ? CloudFormationYaml.asMap(place, parts.get(1)) : Map.of();
-    Matcher matcher = PLACEHOLDER.matcher(text(place, parts.getFirst()));
-    StringBuilder result = new StringBuilder();
-    while (matcher.find()) {
-      String name = matcher.group(2);
-      String replacement;
-      if (!matcher.group(1).isEmpty()) {
-        replacement = "${" + name + "}"; // ${!Literal}
-      } else if (own.containsKey(name)) {
-        replacement = text(place, own.get(name));
-      } else if (name.contains(".")) {
-        String[] path = name.split("\\.", 2);
-        replacement = text(place, attribute(place, path[0], path[1]));
-      } else {
-        replacement = text(place, ref(place, name));
-      }
-      matcher.appendReplacement(result, Matcher.quoteReplacement(replacement));
-    }
-    return matcher.appendTail(result).toString();
+    return Placeholders.fill(
+        text(place, parts.getFirst()),
+        name -> {
+          String[] path = name.split("\\.", 2);
+          Object value =
+              own.containsKey(name)
+                  ? own.get(name)
+                  : path.length == 2 ? attribute(place, path[0], path[1]) : ref(place, name);
+          return text(place, value);
+        });
   }
 
   private Object ref(String place, String name) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class TemplateReader {
   private final Path folder;
   private final Resources resources;
-  private final DataReader data;
+  private final QueueReader queues;
 
   public TemplateReader(Path file, Map<String, String> parameterOverrides, LocalNames local) {
     this.folder = file.toAbsolutePath().getParent();
@@ -24,7 +24,7 @@ public final class TemplateReader {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
-    this.data = new DataReader(resources.names());
+    this.queues = new QueueReader(resources.names());
     readOnly();
   }
 
@@ -101,14 +101,15 @@ public final class TemplateReader {
   }
 
   public List<TableResource> tables() {
-    return resources.read(Resources.TABLE, data::table);
+    return resources.read(
+        Resources.TABLE, (id, section) -> TableReader.read(resources.names(), id, section));
   }
 
   public List<QueueResource> queues() {
-    return resources.read(Resources.QUEUE, data::queue);
+    return resources.read(Resources.QUEUE, queues::queue);
   }
 
   public List<BucketResource> buckets() {
-    return resources.read(Resources.BUCKET, data::bucket);
+    return resources.read(Resources.BUCKET, queues::bucket);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhpf.local.host.template.FunctionResource;
 
@@ -34,6 +35,7 @@ public final class SourceWatch implements AutoCloseable {
   private final Overlay overlay;
   private final Consumer<String> notices;
   private Map<Path, FileTime> known;
+  private Map<Path, FileTime> lastSeen;
   private final Thread thread = Thread.ofVirtual().name("source watch").unstarted(this::watch);
 
   private SourceWatch(
@@ -51,6 +53,7 @@ public final class SourceWatch implements AutoCloseable {
     }
     this.compiler = new ModuleCompiler(root.resolve("local/host/target/runtime-client"), libraries);
     this.known = times();
+    this.lastSeen = known;
   }
 
   private Set<Path> artefacts(Path module) {
@@ -78,6 +81,11 @@ public final class SourceWatch implements AutoCloseable {
   public static SourceWatch start(
       Path root, List<FunctionResource> functions, Overlay overlay, Consumer<String> notices) {
     SourceWatch watch = new SourceWatch(root, functions, overlay, notices);
+    notices.accept(
+        "Watching the sources of "
+            + watch.artefactsByModule.keySet().stream()
+                .map(module -> module.getFileName().toString())
+                .collect(Collectors.joining(", ")));
     watch.thread.start();
     return watch;
   }
@@ -99,6 +107,12 @@ public final class SourceWatch implements AutoCloseable {
       now = times();
     } catch (UncheckedIOException e) {
       return; // a file went while we looked: an editor is saving
+    }
+    // A file may be half written: it is settled when two looks see the same.
+    boolean settled = now.equals(lastSeen);
+    lastSeen = now;
+    if (!settled || now.equals(known)) {
+      return;
     }
     Set<Path> changed = new TreeSet<>();
     for (Path module : artefactsByModule.keySet()) {

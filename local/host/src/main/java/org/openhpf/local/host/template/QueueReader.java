@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhpf.local.host.template.BucketResource.Notification;
 import org.openhpf.local.host.template.QueueResource.Redrive;
-import org.openhpf.local.host.template.TableResource.Index;
-import org.openhpf.local.host.template.TableResource.Key;
 
-/** Reads tables, queues and buckets. */
-final class DataReader {
+/** Reads queues and buckets. */
+final class QueueReader {
   /**
    * The attributes that ElasticMQ and its like act on, by their SQS names; the template calls them
    * the same.
@@ -26,76 +24,8 @@ final class DataReader {
 
   private final ResourceNames names;
 
-  DataReader(ResourceNames names) {
+  QueueReader(ResourceNames names) {
     this.names = names;
-  }
-
-  TableResource table(String logicalId, Section section) {
-    section.noLocalMeaning(
-        "TableName",
-        "BillingMode",
-        "WarmThroughput",
-        "OnDemandThroughput",
-        "PointInTimeRecoverySpecification",
-        "DeletionProtectionEnabled",
-        "SSESpecification",
-        "TableClass",
-        "Tags",
-        "ContributorInsightsSpecification");
-    Map<String, String> attributes =
-        section.sections("AttributeDefinitions").stream()
-            .collect(
-                Collectors.toMap(
-                    definition -> definition.requiredText("AttributeName"),
-                    definition -> definition.requiredText("AttributeType")));
-    Optional<Section> stream = section.section("StreamSpecification");
-    Optional<String> view =
-        stream.map(specification -> specification.requiredText("StreamViewType"));
-    stream.ifPresent(Section::close);
-    return new TableResource(
-        logicalId,
-        names.name(logicalId),
-        attributes,
-        keys(section),
-        indexes(section),
-        view,
-        expiry(section));
-  }
-
-  private static List<Key> keys(Section section) {
-    return section.sections("KeySchema").stream()
-        .map(key -> new Key(key.requiredText("AttributeName"), key.requiredText("KeyType")))
-        .toList();
-  }
-
-  private static List<Index> indexes(Section table) {
-    return table.sections("GlobalSecondaryIndexes").stream()
-        .map(
-            index -> {
-              index.noLocalMeaning(
-                  "WarmThroughput", "OnDemandThroughput", "ContributorInsightsSpecification");
-              Section projection = index.unresolved("Projection");
-              Index read =
-                  new Index(
-                      index.requiredText("IndexName"),
-                      keys(index),
-                      projection.requiredText("ProjectionType"),
-                      projection.texts("NonKeyAttributes"));
-              projection.close();
-              index.close();
-              return read;
-            })
-        .toList();
-  }
-
-  private static Optional<String> expiry(Section table) {
-    Optional<Section> expiry = table.section("TimeToLiveSpecification");
-    Optional<String> attribute =
-        expiry
-            .filter(section -> section.flag("Enabled"))
-            .map(section -> section.requiredText("AttributeName"));
-    expiry.ifPresent(section -> section.noLocalMeaning("AttributeName").close());
-    return attribute;
   }
 
   QueueResource queue(String logicalId, Section section) {
