@@ -50,7 +50,7 @@ class RandomOperationsTest {
     var random = new Random(SEED);
     var model = new BookingModel(CAPACITY);
     List<Hall> environments = shakenEnvironments(3);
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < 200; i++) {
       Hall environment = environments.get(random.nextInt(environments.size()));
       if (random.nextInt(3) > 0 || model.appointments().isEmpty()) {
         Appointment wanted = randomAppointment(random);
@@ -127,7 +127,7 @@ class RandomOperationsTest {
   /** How many of its bookings ended without an answer. */
   private int client(Hall environment, Random random, Map<String, Appointment> told) {
     int unknown = 0;
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 20; i++) {
       Duration time = Duration.ofMillis(random.nextInt(8) == 0 ? 120 + random.nextInt(60) : 9_000);
       boolean books = random.nextInt(3) > 0 || told.isEmpty();
       try {
