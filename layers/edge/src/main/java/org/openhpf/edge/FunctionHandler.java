@@ -1,6 +1,7 @@
 package org.openhpf.edge;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,17 +69,15 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
   /** Plays the function's priming events through this very invoker. */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> snapshot) {
-    Priming.run(
-        () -> {
-          for (int round = 0; round < PRIMING_ROUNDS; round++) {
-            PrimingEvents.of(bean).forEach(this::prime);
-          }
-        });
+    Priming.run(() -> PrimingEvents.of(bean).forEach(this::prime));
   }
 
-  private void prime(InputStream event) {
+  private void prime(byte[] event) {
     try {
-      handleRequest(event, OutputStream.nullOutputStream(), new PrimingContext());
+      for (int round = 0; round < PRIMING_ROUNDS; round++) {
+        handleRequest(
+            new ByteArrayInputStream(event), OutputStream.nullOutputStream(), new PrimingContext());
+      }
     } catch (IOException | RuntimeException e) {
       // A function that is not warm is slower at first, nothing worse.
       Log.warn("a priming event failed", e);

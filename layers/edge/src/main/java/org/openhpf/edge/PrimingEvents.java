@@ -1,6 +1,5 @@
 package org.openhpf.edge;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +19,9 @@ import org.openhpf.kernel.WorkingDays;
 final class PrimingEvents {
   private PrimingEvents() {}
 
-  static List<InputStream> of(String bean) {
+  static List<byte[]> of(String bean) {
     var loader = Thread.currentThread().getContextClassLoader();
-    var events = new ArrayList<InputStream>();
+    var events = new ArrayList<byte[]>();
     for (int n = 1; ; n++) {
       try (InputStream event = loader.getResourceAsStream("priming/" + bean + "-" + n + ".json")) {
         if (event == null) {
@@ -30,9 +29,7 @@ final class PrimingEvents {
         }
         String text = new String(event.readAllBytes(), StandardCharsets.UTF_8);
         events.add(
-            new ByteArrayInputStream(
-                text.replace("{nextWorkingDay}", nextWorkingDay())
-                    .getBytes(StandardCharsets.UTF_8)));
+            text.replace("{nextWorkingDay}", nextWorkingDay()).getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

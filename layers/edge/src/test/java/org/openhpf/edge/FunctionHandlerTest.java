@@ -247,7 +247,7 @@ class FunctionHandlerTest {
       http.beforeCheckpoint(null);
       http.afterRestore(null);
 
-      assertThat(SampleWiring.SEEN).containsExactly("primed");
+      assertThat(SampleWiring.SEEN).isNotEmpty().containsOnly("primed");
       assertThat(captured.text())
           .doesNotContain("_aws")
           .contains("on purpose"); // a priming event that fails is said, and nothing worse
