@@ -127,6 +127,15 @@ public final class LocalHost implements AutoCloseable {
       opened(SourceWatch.start(root, chosen, functions::overlay, terminal::progress));
     }
     console.warnOfDifferences();
+    Thread.ofVirtual().start(() -> prepare(functions));
+  }
+
+  private void prepare(Functions functions) {
+    try {
+      functions.prepare(chosen);
+    } catch (IllegalStateException e) {
+      // The host is ending meanwhile.
+    }
   }
 
   private <T extends AutoCloseable> T opened(T part) {

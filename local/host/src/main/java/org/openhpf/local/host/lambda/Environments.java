@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +74,20 @@ final class Environments implements AutoCloseable {
       }
     } finally {
       places.release();
+    }
+  }
+
+  /**
+   * Starts an environment ahead of the first invocation, as Lambda does where concurrency is
+   * provisioned or a snapshot is taken at publishing.
+   *
+   * @return done when its code is loaded, or it has ended
+   */
+  CompletableFuture<?> prepare() {
+    synchronized (all) {
+      FunctionEnvironment environment = take();
+      giveBack(environment);
+      return environment.loaded();
     }
   }
 

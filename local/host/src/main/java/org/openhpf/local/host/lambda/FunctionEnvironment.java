@@ -78,6 +78,11 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
     return deadline;
   }
 
+  /** Done when its code is loaded, or it has ended. */
+  CompletableFuture<?> loaded() {
+    return CompletableFuture.anyOf(session.ready(), exit);
+  }
+
   /** Runs one invocation; afterwards the environment asks for the next one, or has ended. */
   InvocationReply run(Invocation invocation) throws InterruptedException {
     report = new Report(invocation.id(), function);
@@ -108,7 +113,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
    */
   private boolean init(Invocation invocation) throws InterruptedException {
     Duration longest = settings.debugPort().isPresent() ? Duration.ofDays(1) : LONGEST_INIT;
-    boolean came = await(CompletableFuture.anyOf(session.ready(), exit), longest);
+    boolean came = await(loaded(), longest);
     if (session.ready().isDone()) {
       report.initialised(startedAt, session.loaded().join(), session.ready().join());
       return true;

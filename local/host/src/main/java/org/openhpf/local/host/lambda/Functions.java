@@ -1,6 +1,7 @@
 package org.openhpf.local.host.lambda;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,16 @@ public final class Functions implements Invoker, AutoCloseable {
       throw new IllegalArgumentException("no function " + function + " runs here");
     }
     return own.invoke(event);
+  }
+
+  /**
+   * Starts an environment of each function, one after another so that the first requests find
+   * processors free; those with routes first, as people wait for them.
+   */
+  public void prepare(List<FunctionResource> functions) {
+    functions.stream()
+        .sorted(Comparator.comparing(function -> function.events(HttpRoute.class).isEmpty()))
+        .forEach(function -> environments.get(function.logicalId()).prepare().join());
   }
 
   /**
