@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,28 +18,26 @@ import tools.jackson.databind.JsonNode;
 
 /** What a newcomer does with the README alone, over HTTP, with the host killed on the way. */
 class AppointmentJourneyTest {
-  private static final String BRANCH = "tianhe";
-  private static final String CATEGORY = "withdrawal";
-
   @TempDir static Path state;
 
   @Test
   void booksIsRefusedReadsTheNotificationCancelsAndLosesNothingToAKill() throws Exception {
     var confirmed = new HashMap<String, String>();
     try (Platform platform = Platform.start(state)) {
-      String day = firstBookableDay(platform);
+      String day = Steps.firstBookableDay(platform);
       String token = platform.token("citizen");
 
-      Answer booked = book(platform, token, day, "09:00", "first");
+      Answer booked = Steps.book(platform, token, day, "09:00", "first");
       assertThat(booked.status()).isEqualTo(201);
       String id = booked.text("appointmentId");
       assertThat(booked.response().headers().firstValue("location"))
           .contains("/v1/appointments/" + id);
-      assertThat(book(platform, token, day, "09:00", "first").body()).isEqualTo(booked.body());
-      Answer reused = book(platform, token, day, "09:30", "first");
+      assertThat(Steps.book(platform, token, day, "09:00", "first").body())
+          .isEqualTo(booked.body());
+      Answer reused = Steps.book(platform, token, day, "09:30", "first");
       assertThat(reused.status()).isEqualTo(409);
       assertThat(reused.text("type")).isEqualTo("/problems/idempotency-key-reused");
-      Answer second = book(platform, token, day, "09:30", "second");
+      Answer second = Steps.book(platform, token, day, "09:30", "second");
       assertThat(second.status()).isEqualTo(409);
       assertThat(second.text("type")).isEqualTo("/problems/already-booked");
 
@@ -68,14 +63,14 @@ class AppointmentJourneyTest {
         assertThat(found.text("status")).as(entry.getKey()).isEqualTo("booked");
       }
       // A message that was on its way when its queue died is sent again.
-      awaitNotifications(again, "appointment-booked", confirmed.size());
+      Steps.awaitNotifications(again, "appointment-booked", confirmed.size());
     }
     assertNothingPersonalInLogs(confirmed);
   }
 
   private static void byStaff(Platform platform, String day) throws Exception {
     String citizen = platform.token("citizen");
-    Answer booked = book(platform, citizen, day, "10:00", "shown-at-the-counter");
+    Answer booked = Steps.book(platform, citizen, day, "10:00", "shown-at-the-counter");
     String search = "/v1/appointments?ticketCode=" + booked.text("ticketCode");
     assertThat(platform.get(search, citizen).status()).isEqualTo(403);
     Answer found = platform.get(search, platform.token("staff"));
@@ -93,7 +88,7 @@ class AppointmentJourneyTest {
       for (int i = 0; i < 8; i++) {
         String token = platform.token("citizen");
         tokens.add(token);
-        bookings.add(() -> book(platform, token, day, "14:00", "crowd"));
+        bookings.add(() -> Steps.book(platform, token, day, "14:00", "crowd"));
       }
       var answers = people.invokeAll(bookings);
       platform.kill();
@@ -105,52 +100,8 @@ class AppointmentJourneyTest {
     return confirmed;
   }
 
-  private static Answer book(Platform platform, String token, String day, String start, String key)
-      throws IOException, InterruptedException {
-    return platform.post(
-        "/v1/appointments",
-        Map.of("branchId", BRANCH, "category", CATEGORY, "date", day, "startTime", start),
-        Map.of("authorization", "Bearer " + token, "idempotency-key", key));
-  }
-
-  private static String firstBookableDay(Platform platform) throws Exception {
-    LocalDate today = LocalDate.parse(platform.get("/_local/clock").text("now").substring(0, 10));
-    return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
-        .limit(14)
-        .map(LocalDate::toString)
-        .filter(day -> hasSlots(platform, day))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean hasSlots(Platform platform, String day) {
-    try {
-      String path = "/v1/branches/" + BRANCH + "/slots?category=" + CATEGORY + "&date=" + day;
-      return !platform.get(path).body().path("items").isEmpty();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static JsonNode awaitNotification(Platform platform, String template) throws Exception {
-    return awaitNotifications(platform, template, 1).getFirst();
-  }
-
-  private static List<JsonNode> awaitNotifications(Platform platform, String template, int count)
-      throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    var found = new ArrayList<JsonNode>();
-    while (found.size() < count) {
-      assertThat(System.nanoTime()).as("notifications " + template).isLessThan(end);
-      Thread.sleep(50);
-      found.clear();
-      for (JsonNode item : platform.get("/_local/notifications").body().path("items")) {
-        if (item.path("template").asString().equals(template)) {
-          found.add(item);
-        }
-      }
-    }
-    return found;
+    return Steps.awaitNotifications(platform, template, 1).getFirst();
   }
 
   private static void assertNothingPersonalInLogs(Map<String, String> tokens) throws IOException {

@@ -39,6 +39,14 @@ final class Platform implements AutoCloseable {
   }
 
   static Platform start(Path state, String... options) throws IOException {
+    return start(state, Map.of(), options);
+  }
+
+  /**
+   * @param environment beside the state folder, e.g. another cloud's endpoint
+   */
+  static Platform start(Path state, Map<String, String> environment, String... options)
+      throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -58,6 +66,7 @@ final class Platform implements AutoCloseable {
     command.addAll(List.of(options));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("OPENHPF_STATE", state.toString());
+    builder.environment().putAll(environment);
     Process process = builder.start();
     var said = new StringBuilder();
     BufferedReader output = process.inputReader();
