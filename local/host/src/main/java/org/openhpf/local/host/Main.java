@@ -3,6 +3,7 @@ package org.openhpf.local.host;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.openhpf.local.cloud.RepositoryRoot;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** {@code local/run}. */
 public final class Main {
@@ -35,6 +36,10 @@ public final class Main {
       System.exit(2);
     } catch (IllegalStateException e) {
       System.err.println("local/run: " + e.getMessage());
+      System.exit(1);
+    } catch (SdkException e) {
+      // Another emulator's, or AWS's, where AWS_ENDPOINT_URL points there.
+      System.err.println("local/run: a service of the cloud refused: " + e.getMessage());
       System.exit(1);
     }
   }
