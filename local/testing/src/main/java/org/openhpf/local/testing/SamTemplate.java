@@ -19,26 +19,41 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** template.yaml as it is written: {@code !Ref X} is {@code {"!Ref": "X"}}, nothing resolved. */
-record SamTemplate(Map<String, Object> root) {
+/**
+ * template.yaml as it is written: {@code !Ref X} is {@code {"!Ref": "X"}}, nothing resolved.
+ *
+ * @param text the file
+ * @param root its sections
+ */
+public record SamTemplate(String text, Map<String, Object> root) {
 
-  static SamTemplate read() {
+  public static SamTemplate read() {
     Path file = RepositoryRoot.find().resolve("template.yaml");
     try {
-      return new SamTemplate(map(new Yaml(new Tagged()).load(Files.readString(file))));
+      String text = Files.readString(file);
+      return new SamTemplate(text, map(new Yaml(new Tagged()).load(text)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A resource by its logical id. */
-  record Resource(String id, Map<String, Object> body) {
-    String type() {
+  public record Resource(String id, Map<String, Object> body) {
+    public String type() {
       return (String) body.get("Type");
     }
 
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
       return map(body.get("Properties"));
+    }
+
+    /** A property by its path; null where it is missing. */
+    public Object at(String... path) {
+      Object value = properties();
+      for (String name : path) {
+        value = value == null ? null : map(value).get(name);
+      }
+      return value;
     }
 
     /** {@code AppointmentsHttp} is {@code appointments-http}. */
@@ -47,7 +62,7 @@ record SamTemplate(Map<String, Object> root) {
     }
   }
 
-  Resource resource(String id) {
+  public Resource resource(String id) {
     Map<String, Object> body = map(map(root.get("Resources")).get(id));
     if (body.isEmpty()) {
       throw new IllegalStateException("template.yaml has no resource " + id);
@@ -55,10 +70,15 @@ record SamTemplate(Map<String, Object> root) {
     return new Resource(id, body);
   }
 
-  Stream<Resource> functions() {
+  /** All resources of a type, in the order of the file. */
+  public Stream<Resource> resources(String type) {
     return map(root.get("Resources")).keySet().stream()
         .map(this::resource)
-        .filter(resource -> resource.type().equals("AWS::Serverless::Function"));
+        .filter(resource -> resource.type().equals(type));
+  }
+
+  public Stream<Resource> functions() {
+    return resources("AWS::Serverless::Function");
   }
 
   boolean isParameter(String name) {
@@ -79,13 +99,23 @@ record SamTemplate(Map<String, Object> root) {
   }
 
   @SuppressWarnings("unchecked") // YAML mappings have text keys here
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return value == null ? Map.of() : (Map<String, Object>) value;
   }
 
   @SuppressWarnings("unchecked") // of mappings, wherever we ask
   static List<Map<String, Object>> maps(Object value) {
     return value == null ? List.of() : (List<Map<String, Object>>) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  public static List<Object> list(Object value) {
+    return value == null ? List.of() : (List<Object>) value;
+  }
+
+  /** The logical id that a {@code !Ref X} or {@code !GetAtt X.Arn} names. */
+  public static String target(Object reference) {
+    return map(reference).values().iterator().next().toString().split("\\.")[0];
   }
 
   private static final class Tagged extends SafeConstructor {

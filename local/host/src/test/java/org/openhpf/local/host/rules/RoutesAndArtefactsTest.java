@@ -1,7 +1,7 @@
 package org.openhpf.local.host.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openhpf.local.host.rules.RawTemplate.map;
+import static org.openhpf.local.testing.SamTemplate.map;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.openhpf.local.cloud.RepositoryRoot;
+import org.openhpf.local.testing.SamTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -23,34 +25,34 @@ class RoutesAndArtefactsTest {
 
   @Test
   void routesInCodeAndTemplateAreTheSame() throws IOException {
-    RawTemplate template = RawTemplate.read();
+    SamTemplate template = SamTemplate.read();
     assertThat(routesInTemplate(template)).isNotEmpty().isEqualTo(routesInCode(template));
   }
 
   /** A function's zip is its own code; all else is in the layer. */
   @Test
   void artefactsAreThin() throws IOException {
-    RawTemplate template = RawTemplate.read();
-    for (var function : template.resources("AWS::Serverless::Function").toList()) {
-      Path zip = RawTemplate.REPOSITORY.resolve((String) function.at("CodeUri"));
+    SamTemplate template = SamTemplate.read();
+    for (var function : template.functions().toList()) {
+      Path zip = RepositoryRoot.find().resolve((String) function.at("CodeUri"));
       assertThat(Files.size(zip)).as(zip.toString()).isLessThan(150 * 1024);
     }
   }
 
   @Test
   void anHttpFunctionWithItsLayerIsAtMost60MegabytesUnzipped() throws IOException {
-    RawTemplate template = RawTemplate.read();
+    SamTemplate template = SamTemplate.read();
     Path layer = path(template, "RuntimeLayer", "ContentUri");
     Path function = path(template, "AppointmentsHttp", "CodeUri");
     assertThat(unzipped(layer) + unzipped(function)).isLessThan(60L * 1024 * 1024);
   }
 
-  private static Path path(RawTemplate template, String resource, String property) {
-    return RawTemplate.REPOSITORY.resolve((String) template.resource(resource).at(property));
+  private static Path path(SamTemplate template, String resource, String property) {
+    return RepositoryRoot.find().resolve((String) template.resource(resource).at(property));
   }
 
   /** Route key to whether it is public. */
-  private static Map<String, Boolean> routesInTemplate(RawTemplate template) {
+  private static Map<String, Boolean> routesInTemplate(SamTemplate template) {
     var routes = new TreeMap<String, Boolean>();
     for (Map<String, Object> event : TemplateRulesTest.httpRoutes(template)) {
       routes.put(
@@ -60,10 +62,10 @@ class RoutesAndArtefactsTest {
     return routes;
   }
 
-  private static Map<String, Boolean> routesInCode(RawTemplate template) throws IOException {
+  private static Map<String, Boolean> routesInCode(SamTemplate template) throws IOException {
     var routes = new TreeMap<String, Boolean>();
-    for (var function : template.resources("AWS::Serverless::Function").toList()) {
-      Path artefact = RawTemplate.REPOSITORY.resolve((String) function.at("CodeUri"));
+    for (var function : template.functions().toList()) {
+      Path artefact = RepositoryRoot.find().resolve((String) function.at("CodeUri"));
       try (var jar = new JarFile(artefact.toFile());
           InputStream document =
               jar.getInputStream(jar.getEntry("META-INF/openhpf/openapi.json"))) {

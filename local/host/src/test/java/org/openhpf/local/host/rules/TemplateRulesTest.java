@@ -1,9 +1,9 @@
 package org.openhpf.local.host.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openhpf.local.host.rules.RawTemplate.list;
-import static org.openhpf.local.host.rules.RawTemplate.map;
-import static org.openhpf.local.host.rules.RawTemplate.target;
+import static org.openhpf.local.testing.SamTemplate.list;
+import static org.openhpf.local.testing.SamTemplate.map;
+import static org.openhpf.local.testing.SamTemplate.target;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openhpf.local.host.rules.RawTemplate.Resource;
+import org.openhpf.local.cloud.RepositoryRoot;
+import org.openhpf.local.testing.SamTemplate;
+import org.openhpf.local.testing.SamTemplate.Resource;
 
 /** What every deployment must have, whoever adds the next function. */
 class TemplateRulesTest {
   private static final int HALF_A_YEAR = 180;
-  private static RawTemplate template;
+  private static SamTemplate template;
 
   @BeforeAll
   static void read() throws IOException {
-    template = RawTemplate.read();
+    template = SamTemplate.read();
   }
 
   @Test
@@ -49,7 +51,7 @@ class TemplateRulesTest {
 
   @Test
   void functionsRunOnJava25AndArmBehindTheLiveAlias() {
-    Map<String, Object> all = map(template.section("Globals").get("Function"));
+    Map<String, Object> all = map(map(template.root().get("Globals")).get("Function"));
     assertThat(all).containsEntry("Runtime", "java25").containsEntry("AutoPublishAlias", "live");
     assertThat(list(all.get("Architectures"))).containsExactly("arm64");
     assertThat(functions())
@@ -227,29 +229,29 @@ class TemplateRulesTest {
 
   @Test
   void threeStagesAreConfigured() throws IOException {
-    assertThat(Files.readString(RawTemplate.REPOSITORY.resolve("samconfig.toml")))
+    assertThat(Files.readString(RepositoryRoot.find().resolve("samconfig.toml")))
         .contains(
             "[dev.deploy.parameters]", "[staging.deploy.parameters]", "[prod.deploy.parameters]");
   }
 
   private static Stream<Resource> functions() {
-    return template.resources("AWS::Serverless::Function");
+    return template.functions();
   }
 
   private static Stream<Map<String, Object>> events(Resource function, String type) {
     return map(function.at("Events")).values().stream()
-        .map(RawTemplate::map)
+        .map(SamTemplate::map)
         .filter(event -> event.get("Type").equals(type))
         .map(event -> map(event.get("Properties")));
   }
 
   private static int timeout(Resource function) {
     Object own = function.at("Timeout");
-    Object all = map(template.section("Globals").get("Function")).get("Timeout");
+    Object all = map(map(template.root().get("Globals")).get("Function")).get("Timeout");
     return (Integer) (own == null ? all : own);
   }
 
-  static List<Map<String, Object>> httpRoutes(RawTemplate template) {
+  static List<Map<String, Object>> httpRoutes(SamTemplate template) {
     return template
         .resources("AWS::Serverless::Function")
         .flatMap(f -> events(f, "HttpApi"))
