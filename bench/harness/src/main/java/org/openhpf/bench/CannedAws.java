@@ -1,11 +1,17 @@
 package org.openhpf.bench;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +21,7 @@ import java.util.zip.CRC32;
  * DynamoDB that answers one Query, always alike, and the credentials endpoint of a restored
  * environment. Not DynamoDB Local: that is a JVM which warms up, collects garbage and takes the
  * cores while we measure; this costs both sides the same few microseconds, and the function's side
- * (signing, HTTP, unmarshalling, the checksum) is all there.
+ * (signing, TLS, HTTP, unmarshalling, the checksum) is all there.
  */
 final class CannedAws implements AutoCloseable {
   private static final String CREDENTIALS =
@@ -23,31 +29,45 @@ final class CannedAws implements AutoCloseable {
       {"AccessKeyId":"ASIABENCHBENCHBENCHX","SecretAccessKey":"bench","Token":"bench",
        "Expiration":"2099-01-01T00:00:00Z"}""";
 
-  private final HttpServer server;
+  private final HttpServer dynamoDb;
+  private final HttpServer credentials;
+  private final TrustedTls tls;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final byte[] rows;
   private final String checksum;
 
-  CannedAws(String queryReply) throws IOException {
+  CannedAws(String queryReply, Path scratch) throws IOException, GeneralSecurityException {
     rows = queryReply.getBytes(StandardCharsets.UTF_8);
     var crc = new CRC32();
     crc.update(rows);
     checksum = Long.toString(crc.getValue());
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::query);
-    server.createContext("/credentials", CannedAws::credentials);
-    server.setExecutor(threads);
-    server.start();
+    tls = TrustedTls.make(scratch);
+    var secure = HttpsServer.create(loopback(), 0);
+    secure.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
+    dynamoDb = started(secure, this::query);
+    credentials = started(HttpServer.create(loopback(), 0), CannedAws::credentials);
   }
 
-  private String endpoint() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private HttpServer started(HttpServer server, HttpHandler handler) {
+    server.createContext("/", handler);
+    server.setExecutor(threads);
+    server.start();
+    return server;
+  }
+
+  /** Flags of a JVM that trusts this DynamoDB, beside all that a JVM trusts. */
+  List<String> flags() {
+    return tls.flags();
   }
 
   /** Of a process under measure. */
   Map<String, String> variables() {
     return Map.of(
-        "AWS_ENDPOINT_URL", endpoint(),
+        "AWS_ENDPOINT_URL", "https://127.0.0.1:" + dynamoDb.getAddress().getPort(),
         "AWS_REGION", "us-east-1",
         "AWS_DEFAULT_REGION", "us-east-1",
         "AWS_ACCESS_KEY_ID", "ASIABENCHBENCHBENCHX",
@@ -59,13 +79,17 @@ final class CannedAws implements AutoCloseable {
   Map<String, String> restoredVariables() {
     return Map.of(
         "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-        endpoint() + "/credentials",
+        "http://127.0.0.1:" + credentials.getAddress().getPort() + "/",
         "AWS_CONTAINER_AUTHORIZATION_TOKEN",
         "bench");
   }
 
   private void query(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
+    if (exchange.getRequestMethod().equals("GET")) { // as priming asks it
+      RuntimeApi.send(exchange, 200, "healthy: bench".getBytes());
+      return;
+    }
     String action = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     if (!"DynamoDB_20120810.Query".equals(action)) {
       RuntimeApi.send(exchange, 400, ("not canned: " + action).getBytes());
@@ -84,7 +108,8 @@ final class CannedAws implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    dynamoDb.stop(0);
+    credentials.stop(0);
     threads.shutdownNow();
   }
 }

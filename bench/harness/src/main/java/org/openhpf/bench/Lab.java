@@ -3,6 +3,7 @@ package org.openhpf.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,19 @@ final class Lab implements AutoCloseable {
   private final Path scratch;
   private final RuntimeClient client;
   private final RuntimeApi runtimeApi = new RuntimeApi();
-  private final CannedAws aws = new CannedAws(SlotsRequest.rows());
+  private final CannedAws aws;
   private final AtomicInteger numbers = new AtomicInteger();
 
   /**
    * @param root of the repository
    */
-  Lab(Path root) throws IOException {
+  Lab(Path root) throws IOException, GeneralSecurityException {
     this.root = root;
     Path target = root.resolve("bench/harness/target");
     client = RuntimeClient.in(target.resolve("runtime-client"));
     scratch = Files.createTempDirectory(target, "lab-");
     Files.createDirectories(logs());
+    aws = new CannedAws(SlotsRequest.rows(), scratch);
   }
 
   Variant plain() throws IOException {

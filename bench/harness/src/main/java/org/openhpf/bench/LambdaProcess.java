@@ -28,7 +28,7 @@ final class LambdaProcess implements AutoCloseable {
    */
   LambdaProcess(Lab lab, Variant variant, Map<String, String> more) throws IOException {
     String id = variant.name() + "-" + lab.nextNumber();
-    var builder = new ProcessBuilder(command(lab.client(), variant));
+    var builder = new ProcessBuilder(command(lab, variant));
     builder.directory(variant.taskRoot().toFile());
     builder.environment().clear();
     builder.environment().putAll(variables(lab, variant));
@@ -43,7 +43,7 @@ final class LambdaProcess implements AutoCloseable {
     session.runsAs(process.pid());
   }
 
-  private static List<String> command(RuntimeClient client, Variant variant) {
+  private static List<String> command(Lab lab, Variant variant) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Lambda's shares of the memory: 85 % heap, 10 % metaspace, 5 % code.
@@ -59,10 +59,11 @@ final class LambdaProcess implements AutoCloseable {
     line.add("--sun-misc-unsafe-memory-access=allow");
     // Makes org.crac's hooks those of the runtime client.
     line.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-    line.add("-D" + RuntimeClient.NATIVE_LIBRARY + "=" + client.nativeLibrary());
+    line.add("-D" + RuntimeClient.NATIVE_LIBRARY + "=" + lab.client().nativeLibrary());
+    line.addAll(lab.aws().flags());
     line.addAll(MORE_FLAGS);
     line.add("-cp");
-    line.add(client.classPath());
+    line.add(lab.client().classPath());
     line.add(RuntimeClient.MAIN_CLASS);
     line.add(variant.handler());
     return line;

@@ -29,13 +29,8 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
 
   static {
     JsonLines.install();
-    // Nothing of ours is read from files: each of these saves look-ups at every cold start.
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    System.setProperty("spring.main.banner-mode", "off");
-    System.setProperty("spring.main.log-startup-info", "false");
-    System.setProperty("spring.main.register-shutdown-hook", "false");
+    // Spring Cloud Function would start a thread that warms up what LeanStart leaves out.
     System.setProperty("spring.backgroundpreinitializer.ignore", "true");
-    System.setProperty("spring.jmx.enabled", "false");
   }
 
   /** Where Spring finds it too: a property before the variable, for tests that start several. */
@@ -49,6 +44,9 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
     super();
     quiet.end();
     Core.getGlobalContext().register(this);
+    if ("provisioned-concurrency".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      prime(); // Lambda starts these before anybody waits for them
+    }
   }
 
   @Override
@@ -66,9 +64,13 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
                 }));
   }
 
-  /** Plays the function's priming events through this very invoker. */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> snapshot) {
+    prime();
+  }
+
+  /** Plays the function's priming events through this very invoker. */
+  private void prime() {
     Priming.run(() -> PrimingEvents.of(bean).forEach(this::prime));
   }
 

@@ -18,6 +18,7 @@ record PrimingRequest(SdkHttpClient real, HttpExecuteRequest request)
 
   @Override
   public HttpExecuteResponse call() throws IOException {
+    PrimingHandshake.with(request.httpRequest().getUri());
     try (var loopback = new LoopbackReply(NOTHING)) {
       var redirected =
           request.httpRequest().toBuilder()
