@@ -14,6 +14,7 @@ import org.openhpf.local.host.lambda.Functions;
 import org.openhpf.local.host.probe.Probe;
 import org.openhpf.local.host.template.EventSource;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.Initialization;
 
 /** Makes {@link Probe} a function that can be run. */
 final class ProbeCode {
@@ -48,7 +49,7 @@ final class ProbeCode {
         List.of(),
         192,
         timeout,
-        snapStart,
+        snapStart ? Initialization.SNAP_START : Initialization.ON_DEMAND,
         environment,
         List.of(events),
         Optional.empty());

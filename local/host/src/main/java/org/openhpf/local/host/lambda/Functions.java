@@ -12,6 +12,7 @@ import org.openhpf.local.host.Invoker;
 import org.openhpf.local.host.LogBook;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.HttpRoute;
+import org.openhpf.local.host.template.Initialization;
 
 /**
  * Lambda on this machine: runs the functions of a template, each environment in a JVM of its own.
@@ -76,11 +77,12 @@ public final class Functions implements Invoker, AutoCloseable {
   }
 
   /**
-   * Starts an environment of each function, one after another so that the first requests find
-   * processors free; those with routes first, as people wait for them.
+   * Starts an environment of each function that Lambda would start ahead, one after another so that
+   * the first requests find processors free; those with routes first, as people wait for them.
    */
   public void prepare(List<FunctionResource> functions) {
     functions.stream()
+        .filter(function -> function.initialization() != Initialization.ON_DEMAND)
         .sorted(Comparator.comparing(function -> function.events(HttpRoute.class).isEmpty()))
         .forEach(function -> environments.get(function.logicalId()).prepare().join());
   }

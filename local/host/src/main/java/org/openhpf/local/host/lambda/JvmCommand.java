@@ -70,8 +70,7 @@ final class JvmCommand {
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMb()));
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", environment);
-    variables.put(
-        "AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.initialization().variable());
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.put("_HANDLER", function.handler());

@@ -41,7 +41,6 @@ final class FunctionReader {
         "AutoPublishAliasAllProperties",
         "AutoPublishCodeSha256",
         "DeploymentPreference",
-        "ProvisionedConcurrencyConfig",
         "ReservedConcurrentExecutions",
         "KmsKeyArn",
         "VpcConfig",
@@ -57,7 +56,7 @@ final class FunctionReader {
         layers(section),
         section.number("MemorySize").orElse(128),
         Duration.ofSeconds(section.number("Timeout").orElse(3)),
-        snapStart(section),
+        initialization(section),
         environment(section),
         events.read(logicalId, section.unresolved("Events")),
         metadata.afterQueueLoss());
@@ -83,6 +82,20 @@ final class FunctionReader {
               return layers.get(layer);
             })
         .toList();
+  }
+
+  private static Initialization initialization(Section function) {
+    // How many are provisioned is the local host's own choice.
+    Optional<Section> provisioned = function.section("ProvisionedConcurrencyConfig");
+    provisioned.ifPresent(
+        section -> {
+          section.noLocalMeaning("ProvisionedConcurrentExecutions");
+          section.close();
+        });
+    if (snapStart(function)) {
+      return Initialization.SNAP_START;
+    }
+    return provisioned.isPresent() ? Initialization.PROVISIONED : Initialization.ON_DEMAND;
   }
 
   private static boolean snapStart(Section function) {

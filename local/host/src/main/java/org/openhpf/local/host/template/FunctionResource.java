@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param code the built artefact, a jar
  * @param layers the layers' built zips, in their order
  * @param memoryMb MemorySize in MB
- * @param snapStart whether it would run from a snapshot on Lambda
+ * @param initialization when Lambda would start its environments
  * @param environment the template's variables, resolved
  * @param afterQueueLoss JSON of the event that makes it send again what a lost queue held
  */
@@ -26,10 +26,14 @@ public record FunctionResource(
     List<Path> layers,
     int memoryMb,
     Duration timeout,
-    boolean snapStart,
+    Initialization initialization,
     Map<String, String> environment,
     List<EventSource> events,
     Optional<String> afterQueueLoss) {
+  public boolean snapStart() {
+    return initialization == Initialization.SNAP_START;
+  }
+
   public <T extends EventSource> List<T> events(Class<T> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast).toList();
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openhpf.local.host.template.EventSource;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.HttpRoute;
+import org.openhpf.local.host.template.Initialization;
 
 class RoutesTest {
   private final Routes routes =
@@ -69,7 +70,7 @@ class RoutesTest {
                 List.of(),
                 128,
                 Duration.ofSeconds(1),
-                false,
+                Initialization.ON_DEMAND,
                 Map.of(),
                 List.of(sources),
                 Optional.empty())));

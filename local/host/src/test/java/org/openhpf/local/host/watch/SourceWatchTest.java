@@ -20,6 +20,7 @@ import org.openhpf.local.host.LogBook;
 import org.openhpf.local.host.Trees;
 import org.openhpf.local.host.lambda.Functions;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.Initialization;
 
 /** A source is saved, and the function answers otherwise. */
 class SourceWatchTest {
@@ -60,7 +61,7 @@ class SourceWatchTest {
             List.of(),
             192,
             Duration.ofSeconds(20),
-            false,
+            Initialization.ON_DEMAND,
             Map.of(),
             List.of(),
             Optional.empty());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhpf.local.host.template.EventSource;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.HttpRoute;
+import org.openhpf.local.host.template.Initialization;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiTest {
@@ -119,7 +120,7 @@ class OpenApiTest {
         List.of(),
         512,
         Duration.ofSeconds(3),
-        false,
+        Initialization.ON_DEMAND,
         Map.of(),
         events,
         Optional.empty());

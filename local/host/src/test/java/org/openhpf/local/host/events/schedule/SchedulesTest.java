@@ -23,6 +23,7 @@ import org.openhpf.local.host.events.MovableClock;
 import org.openhpf.local.host.events.ScriptedInvoker;
 import org.openhpf.local.host.events.StateFile;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.Initialization;
 import org.openhpf.local.host.template.ScheduleSource;
 import tools.jackson.databind.JsonNode;
 
@@ -176,7 +177,7 @@ class SchedulesTest {
             List.of(),
             512,
             Duration.ofSeconds(10),
-            false,
+            Initialization.ON_DEMAND,
             Map.of(),
             List.of(sources),
             Optional.empty());
