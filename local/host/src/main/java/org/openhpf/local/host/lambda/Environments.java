@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.openhpf.local.host.InvocationReply;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.Initialization;
 
 /**
  * The environments of one function: started when an invocation finds none idle, kept warm, at most
@@ -58,7 +59,7 @@ final class Environments implements AutoCloseable {
       places.acquire();
     }
     try {
-      FunctionEnvironment environment = take();
+      FunctionEnvironment environment = take(atInvocation());
       try {
         InvocationReply reply = environment.run(new Invocation(event));
         invocations.increment();
@@ -85,7 +86,7 @@ final class Environments implements AutoCloseable {
    */
   CompletableFuture<?> prepare() {
     synchronized (all) {
-      FunctionEnvironment environment = take();
+      FunctionEnvironment environment = take(function.initialization());
       giveBack(environment);
       return environment.loaded();
     }
@@ -101,7 +102,12 @@ final class Environments implements AutoCloseable {
     }
   }
 
-  private FunctionEnvironment take() {
+  /** Beyond what is provisioned Lambda starts environments on demand. */
+  private Initialization atInvocation() {
+    return function.snapStart() ? Initialization.SNAP_START : Initialization.ON_DEMAND;
+  }
+
+  private FunctionEnvironment take(Initialization initialization) {
     synchronized (all) {
       if (closed) {
         throw new IllegalStateException(function.name() + " is closed");
@@ -120,7 +126,8 @@ final class Environments implements AutoCloseable {
       EnvironmentSettings own =
           started == 1 ? settings : settings.withDebugPort(OptionalInt.empty());
       FunctionEnvironment environment =
-          new FunctionEnvironment(function, own, function.name() + "-" + started, current);
+          new FunctionEnvironment(
+              function, initialization, own, function.name() + "-" + started, current);
       all.add(environment);
       return environment;
     }

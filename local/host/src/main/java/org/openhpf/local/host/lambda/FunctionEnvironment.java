@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.openhpf.local.cloud.ChildProcess;
 import org.openhpf.local.host.InvocationReply;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.Initialization;
 
 /**
  * One execution environment: a JVM of its own that takes one invocation at a time. After a
@@ -42,7 +43,11 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
   private boolean cold = true;
 
   FunctionEnvironment(
-      FunctionResource function, EnvironmentSettings settings, String id, Path taskRoot) {
+      FunctionResource function,
+      Initialization initialization,
+      EnvironmentSettings settings,
+      String id,
+      Path taskRoot) {
     this.function = function;
     this.settings = settings;
     this.id = id;
@@ -54,7 +59,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
       process =
           ChildProcess.start(
               command.line(output.path()),
-              command.variables(id, address, taskRoot, settings.cloud()),
+              command.variables(id, initialization, address, taskRoot, settings.cloud()),
               taskRoot,
               this::log);
       exit = process.onExit();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.openhpf.local.cloud.ChildProcess;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.Initialization;
 
 /** The command and the variables of an environment's JVM, as Lambda's java25 runtime sets them. */
 final class JvmCommand {
@@ -61,7 +62,11 @@ final class JvmCommand {
    * @param cloud endpoints, credentials and region
    */
   Map<String, String> variables(
-      String environment, String runtimeApi, Path taskRoot, Map<String, String> cloud) {
+      String environment,
+      Initialization initialization,
+      String runtimeApi,
+      Path taskRoot,
+      Map<String, String> cloud) {
     Map<String, String> variables = new LinkedHashMap<>(cloud);
     variables.putAll(function.environment());
     variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
@@ -70,7 +75,7 @@ final class JvmCommand {
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMb()));
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", environment);
-    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.initialization().variable());
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization.variable());
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.put("_HANDLER", function.handler());
