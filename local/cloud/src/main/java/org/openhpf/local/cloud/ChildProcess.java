@@ -95,8 +95,10 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Kills the command and what it started, with signal 9, and returns at once. */
   public void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    List<ProcessHandle> started = process.descendants().toList();
+    process
+        .destroyForcibly(); // first: a shell that sees its child killed would go on, and end well
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Kills the command, if it still runs, and waits until it is gone. */

@@ -43,6 +43,8 @@ final class JvmCommand {
     }
     line.add("--enable-native-access=ALL-UNNAMED");
     line.add("--sun-misc-unsafe-memory-access=allow");
+    // As on Lambda: org.crac finds the runtime client's hooks, or nothing is primed.
+    line.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     line.add("-D" + RuntimeClient.NATIVE_LIBRARY + "=" + client.nativeLibrary());
     debugPort.ifPresent(
         port ->
