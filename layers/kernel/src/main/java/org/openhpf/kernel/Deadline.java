@@ -2,7 +2,6 @@ package org.openhpf.kernel;
 
 import java.lang.ScopedValue.CallableOp;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The time left of the current invocation. Edge binds it from the Lambda context; storage bounds
@@ -32,16 +31,6 @@ public final class Deadline {
       nanos = Math.min(nanos, END_NANOS.get() - now);
     }
     return ScopedValue.where(END_NANOS, now + nanos).call(operation);
-  }
-
-  /**
-   * As {@link #within(Duration, CallableOp)}, until an instant.
-   *
-   * @param end by the system's real clock, never by a moved one
-   */
-  public static <R, X extends Throwable> R within(Instant end, CallableOp<? extends R, X> operation)
-      throws X {
-    return within(Duration.between(Instant.now(), end), operation);
   }
 
   /** The time left, never negative; 10 seconds outside an invocation. */

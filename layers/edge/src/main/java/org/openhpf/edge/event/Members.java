@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Members of an event's objects; null where there is none, as AWS's event classes have it. */
 final class Members {
@@ -69,5 +73,13 @@ final class Members {
    */
   static ByteBuffer bytes(JsonNode base64) {
     return ByteBuffer.wrap(Base64.getDecoder().decode(base64.stringValue()));
+  }
+
+  /** A batch's reply: which of its items failed, {@code {"batchItemFailures": [...]}}. */
+  static JsonNode failures(Stream<String> itemIdentifiers) {
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    ArrayNode failures = reply.putArray("batchItemFailures");
+    itemIdentifiers.forEach(id -> failures.addObject().put("itemIdentifier", id));
+    return reply;
   }
 }

@@ -9,9 +9,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import org.openhpf.kernel.NeverRetry;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Batches of an SQS queue, and which of their messages failed. */
 public final class QueueEvents {
@@ -56,11 +53,7 @@ public final class QueueEvents {
   }
 
   public static JsonNode write(SQSBatchResponse reply) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode failures = json.putArray("batchItemFailures");
-    reply
-        .getBatchItemFailures()
-        .forEach(failed -> failures.addObject().put("itemIdentifier", failed.getItemIdentifier()));
-    return json;
+    return Members.failures(
+        reply.getBatchItemFailures().stream().map(failed -> failed.getItemIdentifier()));
   }
 }

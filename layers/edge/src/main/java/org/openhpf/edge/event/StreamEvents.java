@@ -16,9 +16,6 @@ import java.util.Date;
 import java.util.Map;
 import org.openhpf.kernel.NeverRetry;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Batches of a DynamoDB stream, and the first of their changes that failed. */
 public final class StreamEvents {
@@ -109,11 +106,7 @@ public final class StreamEvents {
   }
 
   public static JsonNode write(StreamsEventResponse reply) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ArrayNode failures = json.putArray("batchItemFailures");
-    reply
-        .getBatchItemFailures()
-        .forEach(failed -> failures.addObject().put("itemIdentifier", failed.getItemIdentifier()));
-    return json;
+    return Members.failures(
+        reply.getBatchItemFailures().stream().map(failed -> failed.getItemIdentifier()));
   }
 }

@@ -35,7 +35,7 @@ final class ValueReaders {
     } else if (type instanceof Class<?> plain) {
       return of(plain, limits, holders);
     }
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("no request holds a " + type.getTypeName());
   }
 
   private static ValueReader of(Class<?> plain, Field limits, Set<Class<?>> holders) {
@@ -71,7 +71,7 @@ final class ValueReaders {
     } else if (type.isEnum()) {
       return constant(type);
     }
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("no JSON of ours is a " + type.getTypeName());
   }
 
   private static ValueReader nested(RecordDecoder<?> decoder) {

@@ -51,7 +51,7 @@ final class Scalars {
         constants.add(WireTypes.kebab((Enum<?>) constant));
       }
     } else {
-      throw new UnsupportedOperationException();
+      throw new UnsupportedOperationException("no JSON of ours is a " + type.getTypeName());
     }
     example(schema, field);
     return schema;

@@ -136,6 +136,6 @@ final class Schemas {
     } else if (raw == Map.class && arguments[0] == String.class && use == Use.REPLY) {
       return schema.put("type", "object").set("additionalProperties", of(arguments[1], field, use));
     }
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("no JSON of ours is a " + type.getTypeName());
   }
 }
