@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openhpf.local.host.Invoker;
 import org.openhpf.local.host.events.Backoff;
 import org.openhpf.local.host.events.BatchReply;
+import org.openhpf.local.host.events.EventThreads;
 import org.openhpf.local.host.events.filter.FilterPattern;
 import org.openhpf.local.host.template.QueueResource;
 import org.openhpf.local.host.template.QueueSource;
@@ -180,11 +180,6 @@ public final class QueuePoller implements AutoCloseable {
   /** Stops taking messages; what is being delivered is cut off and comes back. */
   @Override
   public void close() {
-    threads.shutdownNow();
-    try {
-      threads.awaitTermination(2, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    EventThreads.end(threads);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.openhpf.local.host.Invoker;
+import org.openhpf.local.host.events.EventThreads;
 import org.openhpf.local.host.events.StateFile;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.ScheduleSource;
@@ -152,11 +152,6 @@ public final class Schedules implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
-    try {
-      threads.awaitTermination(2, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    EventThreads.end(threads);
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openhpf.local.host.Invoker;
 import org.openhpf.local.host.events.Backoff;
+import org.openhpf.local.host.events.EventThreads;
 import org.openhpf.local.host.events.StateFile;
 import org.openhpf.local.host.events.filter.FilterPattern;
 import org.openhpf.local.host.template.StreamSource;
@@ -178,11 +179,6 @@ public final class StreamPoller implements AutoCloseable {
   /** Stops where it is; the checkpoints let the next poller go on. */
   @Override
   public void close() {
-    threads.shutdownNow();
-    try {
-      threads.awaitTermination(2, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    EventThreads.end(threads);
   }
 }
