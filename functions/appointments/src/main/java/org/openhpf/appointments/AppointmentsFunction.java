@@ -1,9 +1,20 @@
 package org.openhpf.appointments;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.openhpf.audit.Audit;
+import org.openhpf.appointments.booking.BookingRoutes;
+import org.openhpf.appointments.booking.BookingRules;
+import org.openhpf.appointments.booking.DynamoAppointments;
+import org.openhpf.appointments.booking.DynamoParts;
+import org.openhpf.appointments.booking.DynamoSeenSlots;
+import org.openhpf.appointments.hall.CsvBranches;
+import org.openhpf.appointments.notice.DynamoDeliveries;
+import org.openhpf.appointments.notice.HttpMessagePlatform;
+import org.openhpf.appointments.notice.Notices;
+import org.openhpf.appointments.notice.Notification;
+import org.openhpf.appointments.notice.SendNotification;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
@@ -12,17 +23,11 @@ import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
-import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Clients;
-import org.openhpf.storage.DataKeys;
 import org.openhpf.storage.DynamoCheckpoints;
-import org.openhpf.storage.Outbox;
 import org.openhpf.storage.OutboxRelay;
 import org.openhpf.storage.OutboxSweep;
-import org.openhpf.storage.RequestRecords;
-import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
-import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -47,30 +52,28 @@ public final class AppointmentsFunction
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context).http("http", () -> routes(environment)).stream(
             "relay", () -> relayStream(environment))
+        .stream(
+            "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
         .sweep("outboxSweep", () -> outboxSweep(environment))
         .queue("notifications", () -> notifications(environment));
   }
 
   /** The routes of this capability; openapi.json is made from them too. */
   public static List<Route<?>> routes(Map<String, String> environment) {
-    var clients = new Clients(environment);
-    var dynamoDb = clients.dynamoDb();
     Clock clock = ChinaTime.clock(environment);
     var ids = new Ids(clock);
-    var table = new Table(dynamoDb, environment.get("APPOINTMENT_TABLE"));
-    var keys = new DataKeys(clients.kms(), environment.get("DATA_KEY_ID"));
-    var branches = new CsvBranches();
-    var appointments =
-        new DynamoAppointments(
-            table,
-            new Transactions(dynamoDb),
-            new RequestRecords(table, clock),
-            new Outbox(table, ids, clock),
-            new Notices(branches),
-            new Audit(new Table(dynamoDb, environment.get("APPOINTMENT_AUDIT_TABLE")), ids),
-            new Sealer(keys),
-            new BlindIndex(table, keys));
-    return new AppointmentRoutes(branches, new BookingRules(clock), appointments, ids).all();
+    var hall = new CsvBranches();
+    var rules = new BookingRules(clock, new SecureRandom());
+    DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
+    return new BookingRoutes(
+            hall,
+            hall,
+            rules,
+            new DynamoAppointments(parts),
+            new DynamoSeenSlots(parts.table()),
+            slot -> {},
+            ids)
+        .all();
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {

@@ -1,12 +1,15 @@
 package org.openhpf.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -37,16 +40,56 @@ public final class Table {
 
   /** Strongly consistent: a person sees what he has just done. */
   public Optional<Map<String, AttributeValue>> get(String pk, String sk) {
+    return get(pk, sk, true);
+  }
+
+  /** At half the cost, and a moment old: for what many look at and nobody decides by. */
+  public Optional<Map<String, AttributeValue>> glance(String pk, String sk) {
+    return get(pk, sk, false);
+  }
+
+  private Optional<Map<String, AttributeValue>> get(String pk, String sk, boolean consistent) {
     var request =
         GetItemRequest.builder()
             .tableName(name)
             .key(AttributeValues.key(pk, sk))
-            .consistentRead(true);
+            .consistentRead(consistent);
     var reply =
         Attempts.of(
             "a read",
             attempt -> dynamoDb.getItem(request.overrideConfiguration(attempt.limit()).build()));
     return reply.hasItem() ? Optional.of(reply.item()) : Optional.empty();
+  }
+
+  /**
+   * Strongly consistent, each by itself: not one moment's picture of all. Those that are not there
+   * are missing from the answer, which has no order.
+   *
+   * @param keys different ones, at most 100
+   * @throws org.openhpf.kernel.RetryLater if not all were read in time
+   */
+  public List<Map<String, AttributeValue>> getAll(List<Map<String, AttributeValue>> keys) {
+    var found = new ArrayList<Map<String, AttributeValue>>(keys.size());
+    var left = new ArrayList<>(keys);
+    Attempts.of(
+        "a read of several",
+        attempt -> {
+          var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+          BatchGetItemResponse reply =
+              dynamoDb.batchGetItem(
+                  request ->
+                      request
+                          .requestItems(Map.of(name, wanted))
+                          .overrideConfiguration(attempt.limit()));
+          found.addAll(reply.responses().getOrDefault(name, List.of()));
+          left.clear();
+          if (reply.unprocessedKeys().containsKey(name)) {
+            left.addAll(reply.unprocessedKeys().get(name).keys());
+            throw new Attempts.Again(new IllegalStateException("some keys were not read"));
+          }
+          return null;
+        });
+    return found;
   }
 
   /**

@@ -66,8 +66,30 @@ public record Write(String name, TransactWriteItem item) {
             .build());
   }
 
-  /** Deletes the item where the condition holds or where there is none. */
-  public static Write deleteIf(
+  /** Changes nothing; refused where the condition does not hold. */
+  public static Write check(
+      String name,
+      String table,
+      Map<String, AttributeValue> key,
+      String condition,
+      Map<String, AttributeValue> values) {
+    return new Write(
+        name,
+        TransactWriteItem.builder()
+            .conditionCheck(
+                check ->
+                    check
+                        .tableName(table)
+                        .key(key)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values.isEmpty() ? null : values)
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
+            .build());
+  }
+
+  /** Deletes the item where the condition holds; an item that is not there fails most. */
+  public static Write delete(
       String name,
       String table,
       Map<String, AttributeValue> key,
@@ -81,10 +103,20 @@ public record Write(String name, TransactWriteItem item) {
                     delete
                         .tableName(table)
                         .key(key)
-                        .conditionExpression("attribute_not_exists(pk) OR (" + condition + ")")
+                        .conditionExpression(condition)
                         .expressionAttributeValues(values.isEmpty() ? null : values)
                         .returnValuesOnConditionCheckFailure(
                             ReturnValuesOnConditionCheckFailure.ALL_OLD))
             .build());
+  }
+
+  /** Deletes the item where the condition holds or where there is none. */
+  public static Write deleteIf(
+      String name,
+      String table,
+      Map<String, AttributeValue> key,
+      String condition,
+      Map<String, AttributeValue> values) {
+    return delete(name, table, key, "attribute_not_exists(pk) OR (" + condition + ")", values);
   }
 }

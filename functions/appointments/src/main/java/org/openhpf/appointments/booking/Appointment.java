@@ -1,0 +1,111 @@
+package org.openhpf.appointments.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.appointments.notice.Visit;
+import org.openhpf.kernel.ChinaTime;
+
+/**
+ * 预约: a place in a slot.
+ *
+ * @param appointmentId an id owned by the person
+ * @param personId who booked it, and whose it is
+ * @param shard which of the slot's counters its place was taken from
+ * @param ticketCode 取号凭证: digits to be read out or typed at the hall; personal, sealed at rest
+ * @param attendee the family member it is for; empty: the person himself
+ * @param householdId what was booked together; empty: booked alone
+ * @param reseating where to go when the branch closes, best first; empty: nowhere, cancel it
+ * @param credits templates of the subscription messages granted and not used up
+ */
+public record Appointment(
+    String appointmentId,
+    String personId,
+    AppointmentStatus status,
+    SlotId slot,
+    LocalTime endTime,
+    int shard,
+    String ticketCode,
+    Optional<Attendee> attendee,
+    Optional<String> householdId,
+    List<Reseating> reseating,
+    Set<String> credits,
+    Instant bookedAt,
+    Optional<Instant> cancelledAt) {
+
+  public Appointment {
+    if (!slot.startTime().isBefore(endTime)) {
+      throw new IllegalArgumentException("an appointment ends after it begins");
+    }
+    if ((status == AppointmentStatus.CANCELLED) != cancelledAt.isPresent()) {
+      throw new IllegalArgumentException("what is cancelled, and nothing else, says when");
+    }
+    reseating = List.copyOf(reseating);
+    credits = Set.copyOf(credits);
+  }
+
+  public LocalDate date() {
+    return slot.date();
+  }
+
+  public Instant begins() {
+    return ChinaTime.at(slot.date(), slot.startTime());
+  }
+
+  public Instant ends() {
+    return ChinaTime.at(slot.date(), endTime);
+  }
+
+  /** What its notifications are about. */
+  public Visit visit() {
+    return new Visit(
+        personId,
+        "APPOINTMENT#" + appointmentId,
+        "pages/appointments/detail?appointmentId=" + appointmentId,
+        slot,
+        Optional.of(endTime));
+  }
+
+  public Appointment cancelled(Instant at) {
+    return with(AppointmentStatus.CANCELLED, slot, endTime, shard, Optional.of(at));
+  }
+
+  /** In another place; all else stays, the ticket code too. */
+  public Appointment movedTo(SlotId other, LocalTime ends, int otherShard) {
+    return with(status, other, ends, otherShard, cancelledAt);
+  }
+
+  public Appointment inShard(int other) {
+    return with(status, slot, endTime, other, cancelledAt);
+  }
+
+  public Appointment as(AppointmentStatus other) {
+    return with(other, slot, endTime, shard, cancelledAt);
+  }
+
+  private Appointment with(
+      AppointmentStatus newStatus,
+      SlotId newSlot,
+      LocalTime ends,
+      int newShard,
+      Optional<Instant> newCancelledAt) {
+    return new Appointment(
+        appointmentId,
+        personId,
+        newStatus,
+        newSlot,
+        ends,
+        newShard,
+        ticketCode,
+        attendee,
+        householdId,
+        reseating,
+        credits,
+        bookedAt,
+        newCancelledAt);
+  }
+}

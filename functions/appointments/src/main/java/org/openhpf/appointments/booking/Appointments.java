@@ -1,0 +1,69 @@
+package org.openhpf.appointments.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openhpf.appointments.hall.PlannedSlot;
+import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.edge.http.Page;
+import org.openhpf.kernel.RequestKey;
+
+/** The appointments of all people, and how many places they take. */
+public interface Appointments {
+
+  /**
+   * Takes a place for each, keeps to one open appointment per person and category, records the
+   * decision and sends the notification: all or none.
+   *
+   * @param together of one slot, one owner, and differing in who comes
+   * @return Booked, SlotFull, BranchClosed, AlreadyBooked, Paused or RequestKeyReused
+   */
+  BookingOutcome book(
+      List<Appointment> together,
+      PlannedSlot planned,
+      String channel,
+      Optional<RequestKey> request);
+
+  /**
+   * Moves an appointment to another slot, all or nothing: the old place is kept if the new slot is
+   * full, and held for the waiting list if it is not.
+   *
+   * @param from as it was read
+   * @param heldUntil when the old place can be had by everybody
+   * @return Booked, SlotFull, BranchClosed, NotOpen or RequestKeyReused
+   */
+  BookingOutcome move(
+      Appointment from,
+      SlotId to,
+      PlannedSlot planned,
+      Instant at,
+      Instant heldUntil,
+      String channel,
+      Optional<RequestKey> request);
+
+  /** What an earlier request of this key led to. */
+  Optional<BookingOutcome> bookedBefore(RequestKey request);
+
+  /**
+   * Stores a cancelled appointment; nothing if it was not booked any more or is elsewhere by now.
+   *
+   * @param heldUntil when its place can be had by everybody
+   * @return whether it is cancelled, now or before
+   */
+  boolean cancel(Appointment cancelled, Instant heldUntil, String channel);
+
+  Optional<Appointment> find(String personId, String appointmentId);
+
+  /**
+   * A person's own, newest first.
+   *
+   * @param cursor id of the last one seen
+   */
+  Page<Appointment> of(String personId, int limit, Optional<String> cursor);
+
+  /**
+   * Those a ticket code stands for, past ones too: mostly one, as codes are random and not unique;
+   * day and branch tell them apart.
+   */
+  Page<Appointment> withTicketCode(String ticketCode);
+}

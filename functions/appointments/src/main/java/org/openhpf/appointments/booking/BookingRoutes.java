@@ -1,0 +1,304 @@
+package org.openhpf.appointments.booking;
+
+import static org.openhpf.edge.http.Role.CITIZEN;
+import static org.openhpf.edge.http.Role.STAFF;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openhpf.appointments.hall.Branch;
+import org.openhpf.appointments.hall.Branches;
+import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.appointments.hall.SlotPlans;
+import org.openhpf.edge.http.Call;
+import org.openhpf.edge.http.Page;
+import org.openhpf.edge.http.Problem;
+import org.openhpf.edge.http.Problems;
+import org.openhpf.edge.http.Reply;
+import org.openhpf.edge.http.Route;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.InvalidValue;
+import org.openhpf.kernel.ResidentIdNumber;
+
+/** Branches, slots and appointments over HTTP. */
+public final class BookingRoutes {
+  private static final int PAGE = 20;
+  private static final int LONGEST_NAME = 50;
+
+  private final Branches branches;
+  private final BookingRules rules;
+  private final Appointments appointments;
+  private final ListSlots listSlots;
+  private final BookAppointment bookAppointment;
+  private final RescheduleAppointment rescheduleAppointment;
+  private final CancelAppointment cancelAppointment;
+  private final FreedPlaces freedPlaces;
+
+  public BookingRoutes(
+      Branches branches,
+      SlotPlans plans,
+      BookingRules rules,
+      Appointments appointments,
+      SeenSlots seenSlots,
+      FreedPlaces freedPlaces,
+      Ids ids) {
+    this.branches = branches;
+    this.rules = rules;
+    this.appointments = appointments;
+    this.freedPlaces = freedPlaces;
+    this.listSlots = new ListSlots(branches, plans, rules, seenSlots);
+    this.bookAppointment = new BookAppointment(branches, plans, rules, appointments, ids);
+    this.rescheduleAppointment = new RescheduleAppointment(bookAppointment, rules, appointments);
+    this.cancelAppointment = new CancelAppointment(appointments, rules);
+  }
+
+  public List<Route<?>> all() {
+    return List.of(
+        Route.get("/v1/branches", Requests.ListBranches.class)
+            .summary("Branches (管理部) with what they serve and when")
+            .open()
+            .answersPageOf(Branch.class)
+            .to((request, call) -> Reply.ok(Page.of(branches.all(rules.today())))),
+        Route.get("/v1/branches/{branchId}/slots", Requests.ListSlots.class)
+            .summary("Slots of a branch on a day; none on a day that cannot be booked")
+            .open()
+            .answersPageOf(Slot.class)
+            .mayRefuse(BookingProblems.NO_SUCH_BRANCH, BookingProblems.NO_SUCH_CATEGORY)
+            .to(this::slots),
+        Route.post("/v1/appointments", Requests.BookAppointment.class)
+            .summary("Books a place for oneself, for members of the family, or for all together")
+            .roles(CITIZEN)
+            .level(2)
+            .idempotent()
+            .answers(201, AppointmentView.class)
+            .mayRefuse(
+                BookingProblems.NO_SUCH_BRANCH,
+                BookingProblems.NO_SUCH_CATEGORY,
+                BookingProblems.DAY_NOT_BOOKABLE,
+                BookingProblems.NO_SUCH_SLOT,
+                BookingProblems.BRANCH_CLOSED,
+                BookingProblems.SLOT_FULL,
+                BookingProblems.ALREADY_BOOKED,
+                BookingProblems.BOOKING_PAUSED,
+                Problems.IDEMPOTENCY_KEY_REUSED)
+            .to(this::book),
+        Route.get("/v1/appointments", Requests.ListAppointments.class)
+            .summary("Own appointments, newest first; for staff, the one of a ticket code")
+            .roles(CITIZEN, STAFF)
+            .answersPageOf(AppointmentView.class)
+            .to(this::list),
+        Route.get("/v1/appointments/{appointmentId}", Requests.OneAppointment.class)
+            .summary("One own appointment")
+            .roles(CITIZEN)
+            .ownerOf("appointmentId")
+            .answers(200, AppointmentView.class)
+            .mayRefuse(BookingProblems.NO_SUCH_APPOINTMENT)
+            .to(this::one),
+        Route.post(
+                "/v1/appointments/{appointmentId}/reschedule", Requests.RescheduleAppointment.class)
+            .summary("Moves an own appointment to another slot; keeps it if that is full")
+            .roles(CITIZEN)
+            .level(2)
+            .ownerOf("appointmentId")
+            .idempotent()
+            .answers(200, AppointmentView.class)
+            .mayRefuse(
+                BookingProblems.NO_SUCH_APPOINTMENT,
+                BookingProblems.APPOINTMENT_NOT_OPEN,
+                BookingProblems.TOO_LATE_TO_RESCHEDULE,
+                BookingProblems.NO_SUCH_BRANCH,
+                BookingProblems.NO_SUCH_CATEGORY,
+                BookingProblems.DAY_NOT_BOOKABLE,
+                BookingProblems.NO_SUCH_SLOT,
+                BookingProblems.BRANCH_CLOSED,
+                BookingProblems.SLOT_FULL,
+                Problems.IDEMPOTENCY_KEY_REUSED)
+            .to(this::reschedule),
+        Route.delete("/v1/appointments/{appointmentId}", Requests.OneAppointment.class)
+            .summary("Cancels an own appointment until the deadline; once more changes nothing")
+            .roles(CITIZEN)
+            .ownerOf("appointmentId")
+            .mayRefuse(
+                BookingProblems.NO_SUCH_APPOINTMENT,
+                BookingProblems.APPOINTMENT_NOT_OPEN,
+                BookingProblems.TOO_LATE_TO_CANCEL)
+            .to(this::cancel));
+  }
+
+  private Reply slots(Requests.ListSlots request, Call call) {
+    return switch (listSlots.list(request.branchId(), request.date(), request.category())) {
+      case ListSlots.Outcome.Listed(var slots) -> Reply.ok(Page.of(slots));
+      case ListSlots.Outcome.NoSuchBranch() -> Reply.problem(BookingProblems.NO_SUCH_BRANCH);
+      case ListSlots.Outcome.NoSuchCategory() -> Reply.problem(BookingProblems.NO_SUCH_CATEGORY);
+    };
+  }
+
+  private Reply book(Requests.BookAppointment request, Call call) {
+    var wish =
+        new BookAppointment.Wish(
+            call.caller().personId(),
+            new SlotId(request.branchId(), request.date(), request.category(), request.startTime()),
+            attendees(request),
+            reseating(request),
+            Set.copyOf(request.subscriptions().orElse(List.of())),
+            call.caller().channel());
+    BookingOutcome outcome = bookAppointment.book(wish, call.requestKey());
+    return outcome instanceof BookingOutcome.Booked(var booked)
+        ? Reply.created(
+            "/v1/appointments/" + booked.getFirst().appointmentId(),
+            AppointmentView.of(booked, rules))
+        : refusal(outcome, BookingProblems.TOO_LATE_TO_CANCEL);
+  }
+
+  private List<Optional<Attendee>> attendees(Requests.BookAppointment request) {
+    var attendees = new ArrayList<Optional<Attendee>>();
+    List<Requests.Member> members = request.members().orElse(List.of());
+    if (request.forMyself().orElse(true)) {
+      attendees.add(Optional.empty());
+    }
+    var numbers = new HashSet<String>();
+    for (int i = 0; i < members.size(); i++) {
+      Attendee attendee = attendee(members.get(i), "members[" + i + "].");
+      InvalidValue.require(
+          numbers.add(attendee.idNumber().value()), "members[" + i + "].idNumber", "同一人只能填写一次");
+      attendees.add(Optional.of(attendee));
+    }
+    InvalidValue.require(!attendees.isEmpty(), "members", "至少要为一人预约");
+    InvalidValue.require(
+        attendees.size() <= rules.householdMost(),
+        "members",
+        "一次最多为 " + rules.householdMost() + " 人预约");
+    return attendees;
+  }
+
+  private Attendee attendee(Requests.Member member, String field) {
+    String name = member.name().strip();
+    InvalidValue.require(
+        !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME,
+        field + "name",
+        "请填写姓名");
+    try {
+      return new Attendee(name, ResidentIdNumber.parse(member.idNumber(), rules.today()));
+    } catch (InvalidValue e) {
+      throw new InvalidValue(field + "idNumber", e.reason());
+    }
+  }
+
+  private static List<Reseating> reseating(Requests.BookAppointment request) {
+    List<Reseating> order = request.reseating().orElse(List.of(Reseating.values()));
+    InvalidValue.require(Set.copyOf(order).size() == order.size(), "reseating", "同一种改约方式只能填写一次");
+    return order;
+  }
+
+  private Reply reschedule(Requests.RescheduleAppointment request, Call call) {
+    var wish =
+        new RescheduleAppointment.Wish(
+            call.caller().personId(),
+            request.appointmentId(),
+            request.branchId(),
+            request.date(),
+            request.startTime(),
+            call.caller().channel());
+    return switch (rescheduleAppointment.reschedule(wish, call.requestKey())) {
+      case BookingOutcome.Booked(var booked) ->
+          Reply.ok(AppointmentView.of(booked.getFirst(), rules));
+      case BookingOutcome refused -> refusal(refused, BookingProblems.TOO_LATE_TO_RESCHEDULE);
+    };
+  }
+
+  /** Why nothing was booked. */
+  public static Reply refusal(BookingOutcome outcome, Problem tooLate) {
+    return switch (outcome) {
+      case BookingOutcome.Booked booked -> throw new IllegalArgumentException("it is booked");
+      case BookingOutcome.NoSuchBranch() -> Reply.problem(BookingProblems.NO_SUCH_BRANCH);
+      case BookingOutcome.NoSuchCategory() -> Reply.problem(BookingProblems.NO_SUCH_CATEGORY);
+      case BookingOutcome.DayNotBookable(var first, var last) ->
+          Reply.problem(
+              BookingProblems.DAY_NOT_BOOKABLE.because(
+                  "可预约 " + first + " 至 " + last + " 之间的工作日，请在其中选择。"));
+      case BookingOutcome.NoSuchSlot() -> Reply.problem(BookingProblems.NO_SUCH_SLOT);
+      case BookingOutcome.BranchClosed() -> Reply.problem(BookingProblems.BRANCH_CLOSED);
+      case BookingOutcome.SlotFull(int open) ->
+          Reply.problem(
+              open == 0
+                  ? BookingProblems.SLOT_FULL
+                  : BookingProblems.SLOT_FULL.because("该时段仅余 " + open + " 个名额，请减少人数或选择其他时段。"));
+      case BookingOutcome.AlreadyBooked(int attendee, var appointmentId) -> {
+        Reply reply = Reply.problem(BookingProblems.ALREADY_BOOKED.because(whose(attendee)));
+        yield appointmentId
+            .map(existing -> reply.with("location", "/v1/appointments/" + existing))
+            .orElse(reply);
+      }
+      case BookingOutcome.Paused(int attendee, var until) ->
+          Reply.problem(
+              BookingProblems.BOOKING_PAUSED.because(
+                  "多次爽约，预约暂停至 "
+                      + ChinaTime.format(until)
+                      + "；如有特殊情况，可提交申诉（POST /v1/appeals），或致电 12329。"));
+      case BookingOutcome.RequestKeyReused() -> Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
+      case BookingOutcome.NoSuchAppointment() -> Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT);
+      case BookingOutcome.NotOpen(var status) ->
+          Reply.problem(BookingProblems.APPOINTMENT_NOT_OPEN);
+      case BookingOutcome.TooLate(var deadline) ->
+          Reply.problem(
+              tooLate.because("须在 " + ChinaTime.format(deadline) + " 之前办理；如不能到场，请致电 12329。"));
+    };
+  }
+
+  private static String whose(int attendee) {
+    return (attendee == 0 ? "" : "第 " + (attendee + 1) + " 位办事人已有预约。")
+        + "每人每个业务类别同时只能有一个预约，请先办理或取消原预约，也可以改期。";
+  }
+
+  private Reply list(Requests.ListAppointments request, Call call) {
+    String personId = call.caller().personId();
+    if (request.ticketCode().isPresent()) {
+      return call.caller().is(STAFF)
+          ? Reply.ok(views(appointments.withTicketCode(request.ticketCode().get())))
+          : Reply.problem(Problems.ROLE_NOT_ALLOWED);
+    }
+    request
+        .cursor()
+        .ifPresent(
+            cursor ->
+                InvalidValue.require(
+                    Ids.isOwnedBy(cursor, personId), "cursor", "请使用上一页返回的 nextCursor"));
+    return Reply.ok(
+        views(appointments.of(personId, request.limit().orElse(PAGE), request.cursor())));
+  }
+
+  private Page<AppointmentView> views(Page<Appointment> page) {
+    return new Page<>(
+        page.items().stream().map(item -> AppointmentView.of(item, rules)).toList(),
+        page.nextCursor());
+  }
+
+  private Reply one(Requests.OneAppointment request, Call call) {
+    return appointments
+        .find(call.caller().personId(), request.appointmentId())
+        .map(found -> Reply.ok(AppointmentView.of(found, rules)))
+        .orElse(Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT));
+  }
+
+  private Reply cancel(Requests.OneAppointment request, Call call) {
+    var caller = call.caller();
+    return switch (cancelAppointment.cancel(
+        caller.personId(), request.appointmentId(), caller.channel())) {
+      case CancellationOutcome.Cancelled(Appointment cancelled) -> {
+        freedPlaces.freed(cancelled.slot());
+        yield Reply.noContent();
+      }
+      case CancellationOutcome.NoSuchAppointment() ->
+          Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT);
+      case CancellationOutcome.NotOpen(var status) ->
+          Reply.problem(BookingProblems.APPOINTMENT_NOT_OPEN);
+      case CancellationOutcome.TooLate(var deadline) ->
+          Reply.problem(
+              BookingProblems.TOO_LATE_TO_CANCEL.because(
+                  "该预约须在 " + ChinaTime.format(deadline) + " 之前取消；如不能到场，请致电 12329。"));
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.openhpf.appointments.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.kernel.Parameter;
+import org.openhpf.kernel.Parameters;
+import org.openhpf.kernel.WorkingDays;
+
+/** What may be booked and changed when; the numbers stand in parameters.csv. */
+public final class BookingRules {
+  private final Parameters parameters = Parameters.load(BookingRules.class, "parameters.csv");
+  private final WorkingDays calendar = WorkingDays.china();
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /**
+   * @param random decides when a freed place reappears; nobody should be able to tell
+   */
+  public BookingRules(Clock clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  public LocalDate today() {
+    return ChinaTime.today(clock);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * The next working days ({@code booking.windowWorkingDays}), never today or earlier. The last of
+   * them opens in the morning of a working day ({@code booking.dayOpensAt}).
+   */
+  public List<LocalDate> bookableDays() {
+    LocalDate today = today();
+    int window = parameters.get("booking.windowWorkingDays", today).asInt();
+    Instant opens = ChinaTime.at(today, parameters.get("booking.dayOpensAt", today).asTime());
+    boolean notYet = calendar.isWorkingDay(today) && now().isBefore(opens);
+    return calendar.next(today, notYet ? window - 1 : window);
+  }
+
+  /** Until then an appointment may be cancelled or moved ({@code booking.cancelBeforeStart}). */
+  public Instant cancelBefore(Appointment appointment) {
+    return appointment
+        .begins()
+        .minus(on(appointment.date(), "booking.cancelBeforeStart").asDuration());
+  }
+
+  /**
+   * When a place given up now can be had by everybody, if nobody waits for it: after a random time
+   * ({@code booking.reappearsAfterLeast}, {@code -Most}), so that watching for it gains nothing.
+   */
+  public Instant placeReappears() {
+    Duration least = on(today(), "booking.reappearsAfterLeast").asDuration();
+    Duration most = on(today(), "booking.reappearsAfterMost").asDuration();
+    return now().plus(least).plusSeconds(random.nextLong(most.minus(least).toSeconds() + 1));
+  }
+
+  /** Most people one request books for ({@code booking.householdMost}). */
+  public int householdMost() {
+    return on(today(), "booking.householdMost").asInt();
+  }
+
+  /**
+   * Places kept for elders who come without an appointment, beside those that can be booked: {@code
+   * booking.elderShare} of all places of the slot.
+   */
+  public int keptForElders(int capacity, LocalDate date) {
+    double share = on(date, "booking.elderShare").asRatio().doubleValue();
+    return (int) Math.ceil(capacity * share / (1 - share));
+  }
+
+  public int ticketCodeDigits() {
+    return on(today(), "booking.ticketCodeDigits").asInt();
+  }
+
+  private Parameter on(LocalDate day, String name) {
+    return parameters.get(name, day);
+  }
+}

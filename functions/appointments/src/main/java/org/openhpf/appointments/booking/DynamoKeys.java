@@ -1,0 +1,65 @@
+package org.openhpf.appointments.booking;
+
+import static org.openhpf.storage.AttributeValues.key;
+import static org.openhpf.storage.AttributeValues.text;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.openhpf.appointments.hall.SlotId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of AppointmentTable that more than one adapter knows. */
+public final class DynamoKeys {
+  /**
+   * Index over the appointments of a branch and day: partition {@code dayCell}, {@code dayOrder}.
+   */
+  public static final String BY_DAY = "byDay";
+
+  /** Index over what is to be done at a time: partition {@code dueCell}, sort {@code dueAt}. */
+  public static final String BY_DUE = "byDue";
+
+  /** A branch's day is spread over so many partitions of the index, 1,000 write units each. */
+  public static final int DAY_CELLS = 4;
+
+  private DynamoKeys() {}
+
+  /** Attribute {@code dueCell} of held places. */
+  public static final String HELD_PLACES = "held-places";
+
+  static Map<String, AttributeValue> shard(SlotId slot, int shard) {
+    return key("SLOT#" + slot + "#" + shard, "-");
+  }
+
+  public static Map<String, AttributeValue> appointment(String personId, String appointmentId) {
+    return key("PERSON#" + personId, "APPOINTMENT#" + appointmentId);
+  }
+
+  /** The slots of a day as they were a moment ago. */
+  static Map<String, AttributeValue> seenDay(String branchId, LocalDate date, String category) {
+    return key("DAY#" + branchId + "#" + date, category);
+  }
+
+  static Map<String, AttributeValue> lock(String attendeeKey, String category) {
+    return key(attendeeKey, "OPEN#" + category);
+  }
+
+  public static Map<String, AttributeValue> pause(String attendeeKey) {
+    return key(attendeeKey, "PAUSE");
+  }
+
+  public static Map<String, AttributeValue> held(SlotId slot, String heldId) {
+    return key("HELD#" + slot.day(), slot.startTime() + "#" + heldId);
+  }
+
+  /** Attributes by which index {@link #BY_DAY} finds an appointment. */
+  static Map<String, AttributeValue> inDay(Appointment a) {
+    int cell = Math.floorMod(a.appointmentId().hashCode(), DAY_CELLS);
+    return Map.of(
+        "dayCell", text(dayCell(a.slot().branchId(), a.slot().date(), cell)),
+        "dayOrder", text(a.slot().startTime() + "#" + a.appointmentId()));
+  }
+
+  public static String dayCell(String branchId, LocalDate date, int cell) {
+    return branchId + "#" + date + "#" + cell;
+  }
+}

@@ -1,0 +1,61 @@
+package org.openhpf.appointments.booking;
+
+import java.time.Clock;
+import java.util.Map;
+import org.openhpf.appointments.hall.Branches;
+import org.openhpf.appointments.notice.Notices;
+import org.openhpf.audit.Audit;
+import org.openhpf.kernel.Ids;
+import org.openhpf.storage.BlindIndex;
+import org.openhpf.storage.Clients;
+import org.openhpf.storage.DataKeys;
+import org.openhpf.storage.Outbox;
+import org.openhpf.storage.RequestRecords;
+import org.openhpf.storage.Sealer;
+import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the adapters of AppointmentTable are made with. */
+public record DynamoParts(
+    Table table,
+    Transactions transactions,
+    RequestRecords requests,
+    Outbox outbox,
+    Notices notices,
+    Audit audit,
+    Sealer sealer,
+    BlindIndex index,
+    Ids ids,
+    Clock clock) {
+
+  /**
+   * @param environment the variables of template.yaml
+   */
+  public static DynamoParts of(
+      Map<String, String> environment, Clock clock, Ids ids, Branches branches) {
+    return of(environment, new Clients(environment).dynamoDb(), clock, ids, branches);
+  }
+
+  /** With a client of DynamoDB of one's own. */
+  public static DynamoParts of(
+      Map<String, String> environment,
+      DynamoDbClient dynamoDb,
+      Clock clock,
+      Ids ids,
+      Branches branches) {
+    var table = new Table(dynamoDb, environment.get("APPOINTMENT_TABLE"));
+    var keys = new DataKeys(new Clients(environment).kms(), environment.get("DATA_KEY_ID"));
+    return new DynamoParts(
+        table,
+        new Transactions(dynamoDb),
+        new RequestRecords(table, clock),
+        new Outbox(table, ids, clock),
+        new Notices(branches),
+        new Audit(new Table(dynamoDb, environment.get("APPOINTMENT_AUDIT_TABLE")), ids),
+        new Sealer(keys),
+        new BlindIndex(table, keys),
+        ids,
+        clock);
+  }
+}

@@ -1,0 +1,74 @@
+package org.openhpf.appointments.booking;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openhpf.appointments.hall.Branch;
+import org.openhpf.appointments.hall.Branches;
+import org.openhpf.appointments.hall.SlotPlans;
+
+/** Shows the slots of a branch on a day; none on a day that cannot be booked. */
+public final class ListSlots {
+  private final Branches branches;
+  private final SlotPlans plans;
+  private final BookingRules rules;
+  private final SeenSlots seenSlots;
+
+  public sealed interface Outcome {
+    record Listed(List<Slot> slots) implements Outcome {}
+
+    record NoSuchBranch() implements Outcome {}
+
+    record NoSuchCategory() implements Outcome {}
+  }
+
+  public ListSlots(Branches branches, SlotPlans plans, BookingRules rules, SeenSlots seenSlots) {
+    this.branches = branches;
+    this.plans = plans;
+    this.rules = rules;
+    this.seenSlots = seenSlots;
+  }
+
+  public Outcome list(String branchId, LocalDate date, String category) {
+    Optional<Branch> branch = branches.find(branchId, date);
+    if (branch.isEmpty()) {
+      return new Outcome.NoSuchBranch();
+    }
+    if (!branch.get().serves(category)) {
+      return new Outcome.NoSuchCategory();
+    }
+    if (!rules.bookableDays().contains(date)) {
+      return new Outcome.Listed(List.of());
+    }
+    return new Outcome.Listed(slots(branchId, date, category));
+  }
+
+  /** As opened where they are, as planned where nobody has asked for them yet. */
+  private List<Slot> slots(String branchId, LocalDate date, String category) {
+    var all = new TreeMap<LocalTime, SeenSlots.Seen>();
+    plans
+        .slots(branchId, category, date)
+        .forEach(
+            slot ->
+                all.put(
+                    slot.startTime(),
+                    new SeenSlots.Seen(slot.endTime(), slot.capacity(), slot.capacity(), false)));
+    all.putAll(seenSlots.of(branchId, date, category));
+    return all.entrySet().stream().map(entry -> slot(entry, date)).toList();
+  }
+
+  private Slot slot(Map.Entry<LocalTime, SeenSlots.Seen> entry, LocalDate date) {
+    SeenSlots.Seen seen = entry.getValue();
+    return new Slot(
+        entry.getKey(),
+        seen.endTime(),
+        seen.capacity(),
+        seen.capacity() - seen.open(),
+        seen.closed() ? 0 : seen.open(),
+        rules.keptForElders(seen.capacity(), date),
+        seen.closed());
+  }
+}

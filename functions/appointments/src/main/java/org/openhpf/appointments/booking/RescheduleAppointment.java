@@ -1,0 +1,80 @@
+package org.openhpf.appointments.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.NoSuchAppointment;
+import org.openhpf.appointments.booking.BookingOutcome.NotOpen;
+import org.openhpf.appointments.booking.BookingOutcome.TooLate;
+import org.openhpf.appointments.hall.PlannedSlot;
+import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.kernel.RequestKey;
+
+/** Moves an appointment to another slot of its category; keeps the old one if the new is full. */
+public final class RescheduleAppointment {
+  private final BookAppointment booking;
+  private final BookingRules rules;
+  private final Appointments appointments;
+
+  /**
+   * @param branchId empty: the same branch
+   */
+  public record Wish(
+      String personId,
+      String appointmentId,
+      Optional<String> branchId,
+      LocalDate date,
+      LocalTime startTime,
+      String channel) {}
+
+  public RescheduleAppointment(
+      BookAppointment booking, BookingRules rules, Appointments appointments) {
+    this.booking = booking;
+    this.rules = rules;
+    this.appointments = appointments;
+  }
+
+  public BookingOutcome reschedule(Wish wish, Optional<RequestKey> request) {
+    // First, as the repetition of a request finds the appointment where the first one put it.
+    Optional<BookingOutcome> before = request.flatMap(appointments::bookedBefore);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Optional<Appointment> found = appointments.find(wish.personId(), wish.appointmentId());
+    if (found.isEmpty()) {
+      return new NoSuchAppointment();
+    }
+    Appointment from = found.get();
+    if (from.status() != AppointmentStatus.BOOKED) {
+      return new NotOpen(from.status());
+    }
+    Instant deadline = rules.cancelBefore(from);
+    if (rules.now().isAfter(deadline)) {
+      return new TooLate(deadline);
+    }
+    var to =
+        new SlotId(
+            wish.branchId().orElse(from.slot().branchId()),
+            wish.date(),
+            from.slot().category(),
+            wish.startTime());
+    if (to.equals(from.slot())) {
+      return new Booked(List.of(from));
+    }
+    Optional<PlannedSlot> planned = booking.planned(to);
+    Optional<BookingOutcome> refusal = booking.refusal(to, planned);
+    return refusal.orElseGet(
+        () ->
+            appointments.move(
+                from,
+                to,
+                planned.orElseThrow(),
+                rules.now(),
+                rules.placeReappears(),
+                wish.channel(),
+                request));
+  }
+}

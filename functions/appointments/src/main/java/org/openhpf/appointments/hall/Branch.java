@@ -1,0 +1,34 @@
+package org.openhpf.appointments.hall;
+
+import java.util.List;
+import java.util.Optional;
+import org.openhpf.edge.http.Field;
+
+/** 管理部: a hall of the centre where people are served at windows. */
+public record Branch(
+    @Field(value = "Id of the branch", example = "tianhe") String branchId,
+    @Field(value = "Name", example = "天河管理部") String name,
+    @Field(value = "District (区)", example = "天河区") String district,
+    @Field(value = "Address", example = "广州市天河区政务服务中心住房公积金专区") String address,
+    @Field("Where it is") Location location,
+    @Field("What it serves") List<Category> categories,
+    @Field("Opening hours on working days of China's calendar") List<Hours> hours) {
+
+  /** WGS 84, degrees. */
+  public record Location(
+      @Field(value = "Latitude, degrees", example = "23.1246") double latitude,
+      @Field(value = "Longitude, degrees", example = "113.3612") double longitude) {}
+
+  public Branch {
+    categories = List.copyOf(categories);
+    hours = List.copyOf(hours);
+  }
+
+  public boolean serves(String category) {
+    return category(category).isPresent();
+  }
+
+  public Optional<Category> category(String id) {
+    return categories.stream().filter(served -> served.category().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,288 @@
+package org.openhpf.appointments.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openhpf.edge.http.Call;
+import org.openhpf.edge.http.Caller;
+import org.openhpf.edge.http.Page;
+import org.openhpf.edge.http.Problem;
+import org.openhpf.edge.http.Problems;
+import org.openhpf.edge.http.Reply;
+import org.openhpf.edge.http.Role;
+import org.openhpf.edge.http.Route;
+import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.InvalidValue;
+import org.openhpf.kernel.RequestKey;
+import org.openhpf.local.testing.StillClock;
+
+/** Outcomes as replies, without a network. */
+class AppointmentRoutesTest {
+  private static final String BOOK = "POST /v1/appointments";
+  private static final String SLOTS = "GET /v1/branches/{branchId}/slots";
+  private static final String LIST = "GET /v1/appointments";
+  private static final String ONE = "GET /v1/appointments/{appointmentId}";
+  private static final String CANCEL = "DELETE /v1/appointments/{appointmentId}";
+
+  private final StillClock clock = StillClock.at(Hall.FRIDAY);
+  private final ScriptedAppointments appointments = new ScriptedAppointments();
+  private final List<Route<?>> routes =
+      new AppointmentRoutes(
+              new CsvBranches(),
+              new BookingRules(clock),
+              appointments,
+              new Ids(clock, new Random(1)))
+          .all();
+
+  @Test
+  void everyProblemIsDeclaredByARouteThatMayAnswerIt() {
+    List<Problem> declared = routes.stream().flatMap(route -> route.problems().stream()).toList();
+
+    assertThat(declared).containsAll(ownProblems());
+    assertThat(ownProblems()).extracting(Problem::name).doesNotHaveDuplicates();
+  }
+
+  /** A citizen reads them: what is wrong, and what to do now. */
+  @Test
+  void everyProblemSpeaksChineseAndSaysWhatToDo() {
+    assertThat(ownProblems())
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.title()).matches("[\\p{IsHan}，]+");
+              assertThat(problem.detail()).matches("[\\p{IsHan}，。、]+。");
+              assertThat(problem.status()).isBetween(400, 499);
+            });
+  }
+
+  @Test
+  void nothingPersonalIsPublicAndBookingNeedsARealName() {
+    assertThat(routes)
+        .allSatisfy(
+            route ->
+                assertThat(route.access().isPublic())
+                    .isEqualTo(!route.path().startsWith("/v1/appointments")));
+    assertThat(route(BOOK).access().level()).isEqualTo(2);
+    assertThat(route(BOOK).takesRequestKey()).isTrue();
+    assertThat(route(ONE).access().ownerOf()).hasValue("appointmentId");
+    assertThat(route(CANCEL).access().ownerOf()).hasValue("appointmentId");
+  }
+
+  @Test
+  void aBookingIs201WithItsPlace() {
+    Reply reply = book("tianhe", "loan", "2026-11-30", "09:00");
+
+    Appointment booked = appointments.booked.getFirst();
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.headers())
+        .containsEntry("location", "/v1/appointments/" + booked.appointmentId());
+    assertThat(reply.body().orElseThrow())
+        .isEqualTo(AppointmentView.of(booked, new BookingRules(clock)));
+    assertThat(booked.endTime()).isEqualTo("09:30");
+    assertThat(booked.ticketCode()).matches("[0-9]{9}");
+    assertThat(Ids.isOwnedBy(booked.appointmentId(), Samples.PERSON)).isTrue();
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        Arguments.of("shenzhen", "loan", "2026-11-30", "09:00", BookingProblems.NO_SUCH_BRANCH),
+        Arguments.of("tianhe", "visa", "2026-11-30", "09:00", BookingProblems.NO_SUCH_CATEGORY),
+        Arguments.of("tianhe", "loan", "2026-11-20", "09:00", BookingProblems.DAY_NOT_BOOKABLE),
+        Arguments.of("tianhe", "loan", "2026-11-19", "09:00", BookingProblems.DAY_NOT_BOOKABLE),
+        Arguments.of("tianhe", "loan", "2026-11-28", "09:00", BookingProblems.DAY_NOT_BOOKABLE),
+        Arguments.of("tianhe", "loan", "2026-12-02", "09:00", BookingProblems.DAY_NOT_BOOKABLE),
+        Arguments.of("tianhe", "loan", "2026-11-30", "09:10", BookingProblems.NO_SUCH_SLOT),
+        Arguments.of("tianhe", "loan", "2026-11-30", "12:30", BookingProblems.NO_SUCH_SLOT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void whatCannotBeBookedIsRefusedBeforeAnythingIsWritten(
+      String branch, String category, String day, String start, Problem expected) {
+    Reply reply = book(branch, category, day, start);
+
+    assertProblem(reply, expected, BOOK);
+    assertThat(appointments.booked).isEmpty();
+  }
+
+  @Test
+  void theRefusalOfADayNamesTheDaysThatCanBeBooked() {
+    Reply reply = book("tianhe", "loan", "2026-12-25", "09:00");
+
+    assertThat(((Problem) reply.body().orElseThrow()).detail())
+        .isEqualTo("可预约 2026-11-23 至 2026-12-01 之间的工作日，请在其中选择。");
+  }
+
+  @Test
+  void whatTheAppointmentsRefuseIsAProblemEach() {
+    appointments.next = new BookingOutcome.SlotFull();
+    assertProblem(book("tianhe", "loan", "2026-11-30", "09:00"), BookingProblems.SLOT_FULL, BOOK);
+
+    appointments.next = new BookingOutcome.RequestKeyReused();
+    assertProblem(
+        book("tianhe", "loan", "2026-11-30", "09:00"), Problems.IDEMPOTENCY_KEY_REUSED, BOOK);
+
+    appointments.next = new BookingOutcome.AlreadyBooked(Samples.ID);
+    Reply already = book("tianhe", "loan", "2026-11-30", "09:00");
+    assertProblem(already, BookingProblems.ALREADY_BOOKED, BOOK);
+    assertThat(already.headers()).containsEntry("location", "/v1/appointments/" + Samples.ID);
+  }
+
+  /** A repetition comes after the day has passed, and still is answered as the first time. */
+  @Test
+  void aRepetitionIsAnsweredBeforeTheRefusalOfItsDay() {
+    appointments.before = Optional.of(new BookingOutcome.Booked(Samples.appointment()));
+    var key = new RequestKey("scope", "key", "0".repeat(64));
+    Reply reply =
+        answer(
+            BOOK,
+            new Requests.BookAppointment(
+                "haizhu", "loan", LocalDate.parse("2026-11-19"), LocalTime.of(14, 30)),
+            citizen(Optional.of(key)));
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.body().orElseThrow())
+        .isEqualTo(AppointmentView.of(Samples.appointment(), new BookingRules(clock)));
+  }
+
+  @Test
+  void slotsShowWhatIsOpenAndNeverLessThanNothing() {
+    Page<?> page = (Page<?>) slots("tianhe", "2026-11-30", "loan").body().orElseThrow();
+
+    assertThat(page.items()).hasSize(14);
+    assertThat(page.items().get(0))
+        .isEqualTo(new Slot(LocalTime.of(8, 30), LocalTime.of(9, 0), 10, 0, 10));
+    assertThat(page.items().get(1))
+        .isEqualTo(new Slot(LocalTime.of(9, 0), LocalTime.of(9, 30), 10, 3, 7));
+    assertThat(page.items().get(2))
+        .as("a plan that was cut after it was booked full")
+        .isEqualTo(new Slot(LocalTime.of(9, 30), LocalTime.of(10, 0), 10, 12, 0));
+  }
+
+  @Test
+  void aDayThatCannotBeBookedHasNoSlots() {
+    assertThat(((Page<?>) slots("tianhe", "2026-11-28", "loan").body().orElseThrow()).items())
+        .isEmpty();
+    assertProblem(slots("shenzhen", "2026-11-30", "loan"), BookingProblems.NO_SUCH_BRANCH, SLOTS);
+    assertProblem(slots("tianhe", "2026-11-30", "visa"), BookingProblems.NO_SUCH_CATEGORY, SLOTS);
+  }
+
+  @Test
+  void cancellingIs204UntilTheDeadline() {
+    appointments.found = Optional.of(Samples.appointment());
+    var one = new Requests.OneAppointment(Samples.ID);
+
+    assertThat(answer(CANCEL, one, citizen(Optional.empty())).status()).isEqualTo(204);
+    assertThat(appointments.cancelled)
+        .containsExactly(Samples.appointment().cancelled(clock.instant()));
+
+    clock.moveTo("2026-11-26T13:00:00+08:00");
+    Reply late = answer(CANCEL, one, citizen(Optional.empty()));
+    assertProblem(late, BookingProblems.TOO_LATE_TO_CANCEL, CANCEL);
+    assertThat(((Problem) late.body().orElseThrow()).detail())
+        .contains("2026-11-26T12:30:00+08:00");
+
+    appointments.found = Optional.empty();
+    assertProblem(
+        answer(CANCEL, one, citizen(Optional.empty())),
+        BookingProblems.NO_SUCH_APPOINTMENT,
+        CANCEL);
+    assertProblem(
+        answer(ONE, one, citizen(Optional.empty())), BookingProblems.NO_SUCH_APPOINTMENT, ONE);
+  }
+
+  @Test
+  void onlyStaffLookUpTicketCodes() {
+    appointments.found = Optional.of(Samples.appointment());
+    var byCode =
+        new Requests.ListAppointments(
+            Optional.empty(), Optional.empty(), Optional.of(Samples.TICKET_CODE));
+
+    assertThat(answer(LIST, byCode, caller(Role.STAFF, Optional.empty())).status()).isEqualTo(200);
+    Reply refused = answer(LIST, byCode, citizen(Optional.empty()));
+    assertThat(refused.body()).hasValue(Problems.ROLE_NOT_ALLOWED);
+  }
+
+  @Test
+  void aCursorIsOnesOwn() {
+    String anothers = new Ids(clock, new Random(2)).nextOwnedBy("another");
+    var list =
+        new Requests.ListAppointments(Optional.empty(), Optional.of(anothers), Optional.empty());
+
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> answer(LIST, list, citizen(Optional.empty())))
+        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("cursor"));
+  }
+
+  private Reply book(String branch, String category, String day, String start) {
+    return answer(
+        BOOK,
+        new Requests.BookAppointment(
+            branch, category, LocalDate.parse(day), LocalTime.parse(start)),
+        citizen(Optional.empty()));
+  }
+
+  private Reply slots(String branch, String day, String category) {
+    return answer(
+        SLOTS,
+        new Requests.ListSlots(branch, LocalDate.parse(day), category),
+        new Call(Optional.empty(), Optional.empty(), "test"));
+  }
+
+  private void assertProblem(Reply reply, Problem expected, String key) {
+    var problem = (Problem) reply.body().orElseThrow();
+    assertThat(problem.name()).isEqualTo(expected.name());
+    assertThat(reply.status()).isEqualTo(expected.status());
+    assertThat(route(key).problems()).extracting(Problem::name).contains(problem.name());
+  }
+
+  private static Call citizen(Optional<RequestKey> key) {
+    return caller(Role.CITIZEN, key);
+  }
+
+  private static Call caller(Role role, Optional<RequestKey> key) {
+    return new Call(
+        Optional.of(new Caller(Samples.PERSON, Set.of(role), 3, "mini-program")), key, "test");
+  }
+
+  private Route<?> route(String key) {
+    return routes.stream().filter(route -> route.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  private Reply answer(String key, Record request, Call call) {
+    return answer(route(key), request, call);
+  }
+
+  private static <Q extends Record> Reply answer(Route<Q> route, Record request, Call call) {
+    return route.handler().apply(route.request().cast(request), call);
+  }
+
+  private static List<Problem> ownProblems() {
+    var problems = new ArrayList<Problem>();
+    Arrays.stream(BookingProblems.class.getDeclaredFields())
+        .filter(
+            field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Problem.class)
+        .forEach(
+            field -> {
+              try {
+                problems.add((Problem) field.get(null));
+              } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+              }
+            });
+    return problems;
+  }
+}

@@ -1,0 +1,79 @@
+package org.openhpf.appointments.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openhpf.edge.queue.QueueMessage;
+import org.openhpf.kernel.RetryLater;
+import org.openhpf.local.testing.StillClock;
+import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.Clients;
+import org.openhpf.storage.Table;
+
+/** With the real record of deliveries and a platform on loopback. */
+class SendNotificationTest {
+  private static final QueueMessage<Notification> MESSAGE =
+      new QueueMessage<>("m1", 1, new Notices(new CsvBranches()).booked(Samples.appointment()));
+
+  private final TestStack stack =
+      TestStack.of(SendNotificationTest.class, AppointmentsFunction.class);
+  private final SandboxPlatform sandbox = SandboxPlatform.start();
+  private final StillClock clock = StillClock.at(Hall.FRIDAY);
+  private final Deliveries deliveries =
+      new DynamoDeliveries(
+          new Table(
+              new Clients(stack.environment("appointments-notifications")).dynamoDb(),
+              stack.name("AppointmentTable")),
+          clock);
+  private final SendNotification send =
+      new SendNotification(
+          new HttpMessagePlatform(sandbox.url(), SandboxPlatform.TOKEN), deliveries);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void oncePerMessageHoweverOftenTheQueueBringsIt() {
+    send.send(MESSAGE);
+    send.send(MESSAGE);
+    send.send(new QueueMessage<>("m1", 7, MESSAGE.body()));
+
+    assertThat(sandbox.requests()).isEqualTo(1);
+  }
+
+  /** A person who books, cancels and books again is told three times. */
+  @Test
+  void anotherMessageOfTheSameWordsIsAnother() {
+    send.send(MESSAGE);
+    send.send(new QueueMessage<>("m2", 1, MESSAGE.body()));
+
+    assertThat(sandbox.accepted()).containsOnlyKeys("m1", "m2");
+  }
+
+  @Test
+  void aFailedOneIsSentAgain() {
+    sandbox.answerNext(SandboxPlatform.Answer.status(503));
+    assertThatExceptionOfType(RetryLater.class).isThrownBy(() -> send.send(MESSAGE));
+    assertThat(deliveries.contains("m1")).isFalse();
+
+    send.send(MESSAGE);
+
+    assertThat(sandbox.accepted()).containsOnlyKeys("m1");
+    assertThat(deliveries.contains("m1")).isTrue();
+  }
+
+  /** Outbox rows may be sent again for 7 days, and a queue keeps a message for 4. */
+  @Test
+  void aDeliveryIsRememberedAsLongAsItsRowMayBeSentAgain() {
+    send.send(MESSAGE);
+    clock.advance(Duration.ofDays(7));
+    send.send(MESSAGE);
+
+    assertThat(sandbox.requests()).isEqualTo(1);
+  }
+}
