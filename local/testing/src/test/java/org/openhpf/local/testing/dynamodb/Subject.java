@@ -37,7 +37,7 @@ record Subject(DynamoDbClient client, String table, String numbers) {
         cloud.createTable(Subject.class, numbers("numbers")));
   }
 
-  private static CreateTableRequest table(String name) {
+  static CreateTableRequest table(String name) {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)
