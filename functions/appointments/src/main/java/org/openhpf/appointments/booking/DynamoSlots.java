@@ -124,6 +124,16 @@ public final class DynamoSlots {
         Map.of(":one", number(1)));
   }
 
+  /** Refused once the branch is closed on that day. */
+  public Write notClosed(String name, SlotId slot, int shard) {
+    return Write.check(
+        name,
+        table.name(),
+        DynamoKeys.shard(slot, shard),
+        "attribute_not_exists(closed)",
+        Map.of());
+  }
+
   private static long expiry(SlotId slot) {
     Instant night = ChinaTime.at(slot.date().plusDays(1), LocalTime.MIDNIGHT);
     return night.plus(KEPT).getEpochSecond();
