@@ -97,7 +97,7 @@ public final class DynamoBookingWrites {
   }
 
   /** What a refused transaction found under the request's key. */
-  Optional<BookingOutcome> earlier(Commit.Refused refused, Optional<RequestKey> request) {
+  public Optional<BookingOutcome> earlier(Commit.Refused refused, Optional<RequestKey> request) {
     return request.flatMap(key -> requests.in(refused, key)).map(this::outcome);
   }
 

@@ -105,9 +105,18 @@ public final class DynamoSlots {
 
   /** A place given up: held until then, and still counted as taken. */
   public Write hold(SlotId slot, int shard, String heldId, Instant until) {
-    var item = new HashMap<>(DynamoKeys.held(slot, heldId));
+    return hold(slot, shard, heldId, until, Map.of());
+  }
+
+  /**
+   * @param more attributes of the held place
+   */
+  public Write hold(
+      SlotId slot, int shard, String heldId, Instant until, Map<String, AttributeValue> more) {
+    var item = new HashMap<>(more);
+    item.putAll(DynamoKeys.held(slot, heldId));
     item.put("slot", text(slot.toString()));
-    item.put("shard", number(shard));
+    item.put("shardNumber", number(shard));
     item.put("dueCell", text(DynamoKeys.HELD_PLACES));
     item.put("dueAt", time(until));
     return Write.putNew("held place", table.name(), item);
