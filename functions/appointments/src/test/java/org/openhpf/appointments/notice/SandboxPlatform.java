@@ -17,17 +17,35 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A message platform on loopback that takes every message once, or answers as a test tells it. */
-final class SandboxPlatform implements AutoCloseable {
-  static final String TOKEN = "platform-token";
+public final class SandboxPlatform implements AutoCloseable {
+  public static final String TOKEN = "platform-token";
 
   /** Answers one request in another way than well. */
   interface Answer {
     void give(HttpExchange exchange) throws IOException;
 
     static Answer status(int status) {
+      return problem(status, "{}");
+    }
+
+    static Answer problem(int status, String body) {
       return exchange -> {
         exchange.getRequestBody().readAllBytes();
-        reply(exchange, status, "{}");
+        reply(exchange, status, body);
+      };
+    }
+
+    /** The person takes no subscription message of the template. */
+    static Answer subscriptionRefused() {
+      return problem(422, "{\"type\":\"/problems/subscription-refused\",\"status\":422}");
+    }
+
+    /** Takes the message, and nobody hears of it. */
+    static Answer takenUnheard(SandboxPlatform platform) {
+      return exchange -> {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        platform.keep(exchange, new String(body, StandardCharsets.UTF_8));
+        reply(exchange, 500, "{}");
       };
     }
 
@@ -47,7 +65,7 @@ final class SandboxPlatform implements AutoCloseable {
     this.server = server;
   }
 
-  static SandboxPlatform start() {
+  public static SandboxPlatform start() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var platform = new SandboxPlatform(server);
@@ -60,21 +78,21 @@ final class SandboxPlatform implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 
   /** The next requests are answered so, one each; the rest well. */
-  void answerNext(Answer... next) {
+  public void answerNext(Answer... next) {
     answers.addAll(List.of(next));
   }
 
   /** Bodies by message id. */
-  Map<String, String> accepted() {
+  public Map<String, String> accepted() {
     return Map.copyOf(accepted);
   }
 
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 
@@ -85,16 +103,19 @@ final class SandboxPlatform implements AutoCloseable {
       special.give(exchange);
       return;
     }
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean known =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("authorization"));
     if (!known) {
       reply(exchange, 401, "{}");
       return;
     }
-    String before =
-        accepted.putIfAbsent(exchange.getRequestHeaders().getFirst("idempotency-key"), body);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String before = keep(exchange, body);
     reply(exchange, before == null || before.equals(body) ? 202 : 422, "{\"receiptId\":\"1\"}");
+  }
+
+  private String keep(HttpExchange exchange, String body) {
+    return accepted.putIfAbsent(exchange.getRequestHeaders().getFirst("idempotency-key"), body);
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {
