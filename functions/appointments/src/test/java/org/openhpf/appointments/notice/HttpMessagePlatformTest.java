@@ -82,7 +82,14 @@ class HttpMessagePlatformTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "nonsense", "[]", "{\"type\":1}", "{\"type\":\"/problems/other\"}", "{\"type\""})
+      strings = {
+        "",
+        "nonsense",
+        "[]",
+        "{\"type\":1}",
+        "{\"type\":\"/problems/other\"}",
+        "{\"type\""
+      })
   void another422IsForGood(String body) {
     sandbox.answerNext(SandboxPlatform.Answer.problem(422, body));
 
@@ -115,7 +122,8 @@ class HttpMessagePlatformTest {
   void whatMayPassIsTriedLater(int status) {
     sandbox.answerNext(SandboxPlatform.Answer.status(status));
 
-    assertThatExceptionOfType(RetryLater.class).isThrownBy(() -> platform.send("m1", SMS, NOTIFICATION));
+    assertThatExceptionOfType(RetryLater.class)
+        .isThrownBy(() -> platform.send("m1", SMS, NOTIFICATION));
     assertThatCode(() -> platform.send("m1", SMS, NOTIFICATION)).doesNotThrowAnyException();
   }
 
@@ -145,7 +153,8 @@ class HttpMessagePlatformTest {
     }
     var refused = new HttpMessagePlatform("http://127.0.0.1:" + port, "token");
 
-    assertThatExceptionOfType(RetryLater.class).isThrownBy(() -> refused.send("m1", SMS, NOTIFICATION));
+    assertThatExceptionOfType(RetryLater.class)
+        .isThrownBy(() -> refused.send("m1", SMS, NOTIFICATION));
   }
 
   @ParameterizedTest

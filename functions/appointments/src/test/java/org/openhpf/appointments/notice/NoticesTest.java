@@ -72,11 +72,9 @@ class NoticesTest {
     Instant later = ChinaTime.parse("2026-12-20T08:10:00+08:00");
 
     assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, today).text())
-        .endsWith("。请于08:10前确认，逾期顺延给下一位。");
-    assertThat(notices.of(Notice.PAUSED, visit, AT, later).text())
-        .endsWith("。因多次爽约，12月20日前不能预约，可申诉。");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> notices.of(Notice.BOOKED, visit, AT, later));
+        .endsWith("。请于08:10前确认，逾期顺延下一位。");
+    assertThat(notices.of(Notice.PAUSED, visit, AT, later).text()).endsWith("。因多次爽约暂停至12月20日，可申诉。");
+    assertThatIllegalStateException().isThrownBy(() -> notices.of(Notice.BOOKED, visit, AT, later));
   }
 
   /** Over 70 characters a text message is split, and paid for, in parts of 67. */
@@ -120,7 +118,9 @@ class NoticesTest {
         .contains("：gone，loan，12月30日周三12:00。");
   }
 
-  /** For every branch and category, on the longest day, with a time limit where it speaks of one. */
+  /**
+   * For every branch and category, on the longest day, with a time limit where it speaks of one.
+   */
   private Stream<Notification> everywhere(Notice notice) {
     Instant limit = ChinaTime.at(LONG_DAY, LocalTime.NOON);
     boolean limited = notice == Notice.PLACE_OFFERED || notice == Notice.PAUSED;

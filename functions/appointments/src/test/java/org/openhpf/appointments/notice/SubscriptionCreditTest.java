@@ -66,10 +66,14 @@ class SubscriptionCreditTest {
 
   @Test
   void aRowThatHasGoneOrNeverHadCreditsMeansSms() {
-    var visit =
-        Visit.booked("anna", "another", appointment.slot(), appointment.endTime());
+    var visit = Visit.booked("anna", "another", appointment.slot(), appointment.endTime());
     sender(hall).send(new QueueMessage<>("m1", 1, notices.of(Notice.BOOKED, visit, now())));
-    hall.parts.table().put(AttributeValues.key("PERSON#anna", "APPOINTMENT#another"), "attribute_not_exists(pk)", Map.of());
+    hall.parts
+        .table()
+        .put(
+            AttributeValues.key("PERSON#anna", "APPOINTMENT#another"),
+            "attribute_not_exists(pk)",
+            Map.of());
     sender(hall).send(new QueueMessage<>("m2", 1, notices.of(Notice.BOOKED, visit, now())));
 
     assertThat(List.of(channel("m1"), channel("m2"))).containsOnly("sms");
@@ -97,7 +101,9 @@ class SubscriptionCreditTest {
   /** Rows of an earlier release say only that the platform has the message. */
   @Test
   void whatAnEarlierReleaseHasSentIsNotSentAgain() {
-    hall.parts.table().put(AttributeValues.key("NOTICE#m1", "-"), "attribute_not_exists(pk)", Map.of());
+    hall.parts
+        .table()
+        .put(AttributeValues.key("NOTICE#m1", "-"), "attribute_not_exists(pk)", Map.of());
     sender(hall).send(message("m1", Notice.BOOKED));
 
     assertThat(sandbox.requests()).isZero();
@@ -162,7 +168,11 @@ class SubscriptionCreditTest {
 
   static Stream<Fault> faults() {
     return Stream.of(
-        Fault.CONFLICT, Fault.LOST_REPLY, Fault.RESET, Fault.SERVER_ERROR, new Fault.Throttle(true));
+        Fault.CONFLICT,
+        Fault.LOST_REPLY,
+        Fault.RESET,
+        Fault.SERVER_ERROR,
+        new Fault.Throttle(true));
   }
 
   @ParameterizedTest
@@ -252,12 +262,7 @@ class SubscriptionCreditTest {
             "SET credits = :credits",
             "attribute_exists(pk)",
             Map.of(
-                ":credits",
-                AttributeValue.fromM(
-                    Map.of(
-                        template,
-                        AttributeValue.fromBool(
-                            true)))));
+                ":credits", AttributeValue.fromM(Map.of(template, AttributeValue.fromBool(true)))));
   }
 
   private Set<String> credits() {
