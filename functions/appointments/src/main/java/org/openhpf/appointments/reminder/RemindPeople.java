@@ -19,7 +19,7 @@ import org.openhpf.kernel.Sweep;
  */
 public final class RemindPeople implements Sweep<RemindPeople.Input> {
   /** No reminder makes sense longer than this after it was due. */
-  private static final Duration LONGEST_ROUND = Duration.ofDays(1);
+  private static final Duration FIRST_ROUND = Duration.ofDays(1);
 
   /** What fell due since a round began is the next run's, which comes within minutes. */
   private static final Duration NEXT_RUNS = Duration.ofMinutes(5);
@@ -81,15 +81,14 @@ public final class RemindPeople implements Sweep<RemindPeople.Input> {
 
   /** In the round that was begun, or at the beginning of the next. */
   private static ReminderPlace place(Optional<String> cursor, Instant now) {
-    Instant longest = now.minus(LONGEST_ROUND);
-    ReminderPlace place = cursor.map(ReminderPlace::of).orElse(ReminderPlace.done(longest));
-    if (place.stretch().isPresent() && place.from().isAfter(longest)) {
-      return place;
-    }
-    Instant from = place.to().isBefore(longest) ? longest : place.to();
     // A clock that was set back leaves a place in the future: what falls due is due once more.
-    return new ReminderPlace(
-        from.isAfter(now) ? longest : from, now, Optional.empty(), Optional.empty());
+    Optional<ReminderPlace> before =
+        cursor.map(ReminderPlace::of).filter(place -> !place.to().isAfter(now));
+    if (before.isPresent() && before.get().stretch().isPresent()) {
+      return before.get();
+    }
+    Instant from = before.map(ReminderPlace::to).orElse(now.minus(FIRST_ROUND));
+    return new ReminderPlace(from, now, Optional.empty(), Optional.empty());
   }
 
   private static Step step(ReminderPlace next, int sent, Instant now) {

@@ -37,11 +37,7 @@ public final class ReminderRules {
         && now.isBefore(until(reminder, upcoming.begins()));
   }
 
-  /**
-   * What falls due after {@code from} and up to {@code to}, and still makes sense now.
-   *
-   * @param from at most a day before now
-   */
+  /** What falls due after {@code from} and up to {@code to}, and still makes sense now. */
   public List<Stretch> stretches(List<String> branchIds, Instant from, Instant to, Instant now) {
     var days = new ArrayList<Day>();
     LocalDate tomorrow = day(now).plusDays(1);
