@@ -19,6 +19,7 @@ public enum Notice {
   STARTING_SOON("appointment-soon", "预约即将开始", "请按时到场取号，并带齐证件和材料。"),
   PLACE_OFFERED("waitlist-offered", "候补名额已到", "请尽快确认，逾期名额将顺延给下一位。", "请于%s前确认，逾期顺延下一位。"),
   OFFER_EXPIRED("waitlist-expired", "候补名额已过期", "名额已顺延，如仍需办理请重新预约或候补。"),
+  WAITLIST_CLOSED("waitlist-closed", "候补因停办结束", "当日停办，请改选其他日期或管理部。"),
   PAUSED("booking-paused", "预约暂停", "因多次爽约暂停预约，可在预约记录中申诉。", "因多次爽约暂停至%s，可申诉。"),
   PAUSE_LIFTED("booking-resumed", "预约已恢复", "您的申诉已通过，可以继续预约。"),
   APPEAL_REFUSED("appeal-refused", "申诉未通过", "暂停期满后可继续预约，原因见申诉记录。");

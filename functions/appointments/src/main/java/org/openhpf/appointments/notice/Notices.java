@@ -23,7 +23,7 @@ public final class Notices {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
   private static final DateTimeFormatter DAY_OF_WEEK =
       DateTimeFormatter.ofPattern("M月d日EEE", Locale.SIMPLIFIED_CHINESE);
-  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu年M月d日 ");
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu年M月d日");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Branches branches;
@@ -59,11 +59,11 @@ public final class Notices {
             .map(Category::name)
             .orElse(slot.category());
     String time =
-        YEAR.format(slot.date()) + slot.startTime() + visit.endTime().map(e -> "~" + e).orElse("");
+        YEAR.format(slot.date())
+            + visit.endTime().map(end -> " " + slot.startTime() + "~" + end).orElse("");
     String spoken =
         DAY_OF_WEEK.format(slot.date())
-            + slot.startTime()
-            + visit.endTime().map(end -> "-" + end).orElse("");
+            + visit.endTime().map(end -> slot.startTime() + "-" + end).orElse("");
     return new Notification(
         visit.personId(),
         Optional.of(visit.subject()),

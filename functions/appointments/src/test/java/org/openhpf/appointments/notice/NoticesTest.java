@@ -57,6 +57,7 @@ class NoticesTest {
     "STARTING_SOON, 预约即将开始, 请按时到场取号，并带齐证件和材料。",
     "PLACE_OFFERED, 候补名额已到, 请尽快确认，逾期名额将顺延给下一位。",
     "OFFER_EXPIRED, 候补名额已过期, 名额已顺延，如仍需办理请重新预约或候补。",
+    "WAITLIST_CLOSED, 候补因停办结束, 当日停办，请改选其他日期或管理部。",
     "PAUSED, 预约暂停, 因多次爽约暂停预约，可在预约记录中申诉。",
     "PAUSE_LIFTED, 预约已恢复, 您的申诉已通过，可以继续预约。",
     "APPEAL_REFUSED, 申诉未通过, 暂停期满后可继续预约，原因见申诉记录。"
@@ -85,7 +86,7 @@ class NoticesTest {
         .allSatisfy(notification -> assertThat(notification.text()).hasSizeLessThanOrEqualTo(70));
   }
 
-  /** 订阅消息参数值内容限制: thing.DATA 20 characters, time.DATA a time or two joined by '~'. */
+  /** 订阅消息参数值内容限制: thing.DATA 20 characters, date.DATA a day, perhaps with times. */
   @ParameterizedTest
   @EnumSource
   void fitsIntoWeChatsKeywords(Notice notice) {
@@ -96,7 +97,7 @@ class NoticesTest {
               assertThat(data.business()).hasSizeBetween(1, 20);
               assertThat(data.advice()).hasSizeBetween(1, 20);
               assertThat(data.time())
-                  .matches("\\d{4}年\\d{1,2}月\\d{1,2}日 \\d\\d:\\d\\d(~\\d\\d:\\d\\d)?");
+                  .matches("\\d{4}年\\d{1,2}月\\d{1,2}日( \\d\\d:\\d\\d~\\d\\d:\\d\\d)?");
             });
   }
 
@@ -115,7 +116,7 @@ class NoticesTest {
             notices
                 .of(Notice.CLOSED, new Visit("p", "s", "page", gone, Optional.empty()), AT)
                 .text())
-        .contains("：gone，loan，12月30日周三12:00。");
+        .contains("：gone，loan，12月30日周三。");
   }
 
   /**
