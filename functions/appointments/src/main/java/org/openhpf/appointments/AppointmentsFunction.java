@@ -2,6 +2,7 @@ package org.openhpf.appointments;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.appointments.booking.BookingRoutes;
@@ -20,6 +21,7 @@ import org.openhpf.appointments.reminder.RemindPeople;
 import org.openhpf.appointments.reminder.ReminderRules;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.stream.StreamRecord;
@@ -92,8 +94,20 @@ public final class AppointmentsFunction
     Table table = table(environment);
     return new SweepFunction<>(
         OutboxSweep.Input.class,
-        new OutboxSweep(table, relay(environment), ChinaTime.clock(environment)),
+        new OutboxSweep(
+            table,
+            relay(environment),
+            ChinaTime.clock(environment),
+            AppointmentsFunction::oldestUnsent),
         new DynamoCheckpoints(table));
+  }
+
+  /** Alarmed at: the relay and the sweep both fail where it grows. */
+  private static void oldestUnsent(Duration age) {
+    EmbeddedMetrics.print(
+        Map.of("table", "AppointmentTable"),
+        Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
+        Map.of());
   }
 
   private static SweepFunction<RemindPeople.Input> reminders(Map<String, String> environment) {
