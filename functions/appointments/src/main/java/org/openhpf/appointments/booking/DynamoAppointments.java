@@ -212,6 +212,7 @@ public final class DynamoAppointments implements Appointments {
     values.put(":end", text(to.endTime().toString()));
     values.put(":shard", number(to.shard()));
     values.put(":to", text(AppointmentItem.placeKey(to)));
+    values.put(":moves", number(to.moves()));
     values.put(":cell", DynamoKeys.inDay(to).get("dayCell"));
     values.put(":order", DynamoKeys.inDay(to).get("dayOrder"));
     return List.of(
@@ -220,7 +221,8 @@ public final class DynamoAppointments implements Appointments {
             table.name(),
             DynamoKeys.appointment(from.personId(), from.appointmentId()),
             "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
-                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
+                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order,"
+                + " moves = :moves",
             "appointmentStatus = :booked AND placeKey = :from",
             values),
         Write.update(

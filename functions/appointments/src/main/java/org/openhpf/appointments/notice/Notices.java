@@ -18,18 +18,6 @@ public final class Notices {
     this.branches = branches;
   }
 
-  /** Of what concerns all branches and all business; a template's keywords cannot be empty. */
-  public Notification of(Notice notice, Suspension suspension, Instant at) {
-    return new Notification(
-        suspension.personId(),
-        suspension.subject(),
-        notice.template(),
-        suspension.page(),
-        new Notification.Keywords("各管理部", "预约服务", suspension.time(), notice.advice()),
-        "【住房公积金】" + notice.headline() + "：" + suspension.time() + "。" + notice.advice(),
-        at);
-  }
-
   public Notification of(Notice notice, Visit visit, Instant at) {
     SlotId slot = visit.slot();
     Optional<Branch> branch = branches.find(slot.branchId(), slot.date());
@@ -60,6 +48,18 @@ public final class Notices {
         visit.page(),
         new Notification.Keywords(name, business, time, notice.advice()),
         text,
+        at);
+  }
+
+  /** Of what concerns all branches and all business; a template's keywords cannot be empty. */
+  public Notification of(Notice notice, Suspension suspension, Instant at) {
+    return new Notification(
+        suspension.personId(),
+        Optional.of(suspension.subject()),
+        notice.template(),
+        suspension.page(),
+        new Notification.Keywords("各管理部", "预约服务", suspension.time(), notice.advice()),
+        "【住房公积金】" + notice.headline() + "：" + suspension.time() + "。" + notice.advice(),
         at);
   }
 }
