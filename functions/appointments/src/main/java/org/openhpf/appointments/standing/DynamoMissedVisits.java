@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The appointments of a branch and day by the index {@link DynamoKeys#BY_DAY}, cell by cell, in the
- * order of the day. The index lags, but of a day that is over nothing is added any more; the rows
- * themselves are read consistently.
+ * order of the day. The index lags, but to a day that is over nothing is added any more; the rows
+ * are read as they are now, so what has left the day or was attended meanwhile is passed over.
  */
 public final class DynamoMissedVisits implements MissedVisits {
   /** Small enough that a batch is recorded well within 5 s, if all of it was missed. */
@@ -44,7 +44,8 @@ public final class DynamoMissedVisits implements MissedVisits {
 
   @Override
   public boolean closed(String branchId, LocalDate date) {
-    return table.get("CLOSURE#" + branchId, date.toString()).isPresent();
+    var key = DynamoKeys.closure(branchId, date);
+    return table.get(key.get("pk").s(), key.get("sk").s()).isPresent();
   }
 
   @Override
@@ -58,7 +59,7 @@ public final class DynamoMissedVisits implements MissedVisits {
               : new Place(place.cell() + 1, "");
       if (!rows.items().isEmpty()) {
         return new Batch(
-            stillBooked(rows.items()),
+            stillBooked(rows.items(), branchId, date),
             Optional.of(next).filter(n -> n.cell() < DynamoKeys.DAY_CELLS).map(Place::toString));
       }
       place = next;
@@ -79,12 +80,13 @@ public final class DynamoMissedVisits implements MissedVisits {
             .limit(BATCH));
   }
 
-  private List<MissedVisit> stillBooked(List<Map<String, AttributeValue>> keys) {
+  private List<MissedVisit> stillBooked(
+      List<Map<String, AttributeValue>> keys, String branchId, LocalDate date) {
     return table
         .getAll(keys.stream().map(key -> Map.of("pk", key.get("pk"), "sk", key.get("sk"))).toList())
         .stream()
         .map(MissedItem::of)
-        .filter(MissedItem::stillBooked)
+        .filter(item -> item.stillBookedFor(branchId, date))
         .map(MissedItem::visit)
         .sorted(Comparator.comparing(MissedVisit::appointmentId))
         .toList();

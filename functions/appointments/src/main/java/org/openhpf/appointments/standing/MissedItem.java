@@ -27,8 +27,10 @@ record MissedItem(
     return MAPPER.toRecord(item);
   }
 
-  boolean stillBooked() {
-    return appointmentStatus == AppointmentStatus.BOOKED;
+  boolean stillBookedFor(String branch, LocalDate date) {
+    return appointmentStatus == AppointmentStatus.BOOKED
+        && branchId.equals(branch)
+        && visitDate.equals(date);
   }
 
   MissedVisit visit() {

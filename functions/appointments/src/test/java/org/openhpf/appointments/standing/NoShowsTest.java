@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.AtOnce;
 import org.openhpf.appointments.booking.Attendee;
 import org.openhpf.appointments.booking.BookingOutcome.Paused;
+import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.kernel.ChinaTime;
@@ -31,6 +33,7 @@ import org.openhpf.local.cloud.Fault;
 import org.openhpf.local.cloud.FaultPolicy;
 import org.openhpf.local.cloud.FaultProxy;
 import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.storage.AttributeValues;
 
 /** Who did not come is recorded once, whatever happens to the sweep. */
 class NoShowsTest {
@@ -134,6 +137,23 @@ class NoShowsTest {
 
     assertThat(standing.status(closed)).isEqualTo(AppointmentStatus.BOOKED);
     assertThat(standing.status(open)).isEqualTo(AppointmentStatus.NO_SHOW);
+  }
+
+  /** The index still has it there, the appointment is on another day by now. */
+  @Test
+  void whatHasLeftTheDayIsNotMissed() {
+    Appointment moved = standing.booked("anna", "tianhe", "loan", Hall.MONDAY);
+    hall.parts
+        .table()
+        .update(
+            DynamoKeys.appointment("anna", moved.appointmentId()),
+            "SET visitDate = :day",
+            "attribute_exists(pk)",
+            Map.of(":day", AttributeValues.text("2026-12-01")));
+    standing.evening();
+    standing.run();
+
+    assertThat(standing.status(moved)).isEqualTo(AppointmentStatus.BOOKED);
   }
 
   @Test

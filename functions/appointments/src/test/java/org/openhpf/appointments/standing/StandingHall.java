@@ -3,18 +3,17 @@ package org.openhpf.appointments.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.Attendee;
 import org.openhpf.appointments.booking.BookingOutcome;
+import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.DynamoCheckpoints;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -76,7 +75,7 @@ final class StandingHall {
   }
 
   void close(String branchId, LocalDate day) {
-    var closure = new HashMap<>(AttributeValues.key("CLOSURE#" + branchId, day.toString()));
+    var closure = DynamoKeys.closure(branchId, day);
     hall.parts.table().put(closure, "attribute_not_exists(pk)", Map.of());
   }
 
