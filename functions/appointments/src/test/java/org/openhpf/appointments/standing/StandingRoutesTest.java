@@ -31,8 +31,7 @@ class StandingRoutesTest {
 
   private final StandingHall standing = new StandingHall(Hall.open(StandingRoutesTest.class));
   private final List<Route<?>> routes =
-      new StandingRoutes(
-              standing.standings, standing.appeals, standing.rules, standing.hall.ids)
+      new StandingRoutes(standing.standings, standing.appeals, standing.rules, standing.hall.ids)
           .all();
   private final HttpFunction http = new HttpFunction(routes);
 
@@ -203,10 +202,14 @@ class StandingRoutesTest {
   private static APIGatewayV2HTTPEvent event(String key, String who, String roles) {
     var claims =
         Map.of(
-            "person_id", who,
-            "cognito:groups", "[" + roles + "]",
-            "assurance_level", "3",
-            "channel", "mini-program");
+            "person_id",
+            who,
+            "cognito:groups",
+            "[" + roles + "]",
+            "assurance_level",
+            "3",
+            "channel",
+            "mini-program");
     var jwt = JWT.builder().withClaims(claims).build();
     var authorizer = Authorizer.builder().withJwt(jwt).build();
     return APIGatewayV2HTTPEvent.builder()
