@@ -40,6 +40,22 @@ class NoticesTest {
     assertThat(notification.createdAt()).isEqualTo(at);
   }
 
+  @Test
+  void whatConcernsNoVisitNamesNone() {
+    var at = ChinaTime.parse("2026-11-30T18:30:00+08:00");
+    var pause =
+        new Suspension(
+            Samples.PERSON, "APPOINTMENT#1", "pages/standing/detail", "至 2026-12-30 18:30");
+    Notification notification = notices.of(Notice.PAUSED, pause, at);
+
+    assertThat(notification.subject()).hasValue("APPOINTMENT#1");
+    assertThat(notification.data().time()).isEqualTo("至 2026-12-30 18:30");
+    assertThat(notification.text())
+        .isEqualTo("【住房公积金】预约暂停：至 2026-12-30 18:30。多次爽约，预约暂停一段时间；可在预约记录中申诉。");
+    assertThat(notices.of(Notice.MEMBER_PAUSED, pause, at).text()).hasSizeLessThanOrEqualTo(70);
+    assertThat(notices.of(Notice.APPEAL_REFUSED, pause, at).text()).hasSizeLessThanOrEqualTo(70);
+  }
+
   /** Who holds the code is served: it stays between the person and the hall. */
   @Test
   void neverSaysTheTicketCode() {
