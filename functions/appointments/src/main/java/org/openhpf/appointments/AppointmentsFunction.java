@@ -3,6 +3,7 @@ package org.openhpf.appointments;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.appointments.booking.BookingRoutes;
@@ -10,6 +11,7 @@ import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
+import org.openhpf.appointments.calendar.CalendarRoutes;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.notice.DynamoDeliveries;
 import org.openhpf.appointments.notice.HttpMessagePlatform;
@@ -19,6 +21,12 @@ import org.openhpf.appointments.notice.SendNotification;
 import org.openhpf.appointments.reminder.DynamoReminders;
 import org.openhpf.appointments.reminder.RemindPeople;
 import org.openhpf.appointments.reminder.ReminderRules;
+import org.openhpf.appointments.standing.DynamoAppeals;
+import org.openhpf.appointments.standing.DynamoMissedVisits;
+import org.openhpf.appointments.standing.DynamoStandings;
+import org.openhpf.appointments.standing.RecordNoShows;
+import org.openhpf.appointments.standing.StandingRoutes;
+import org.openhpf.appointments.standing.StandingRules;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.log.EmbeddedMetrics;
@@ -61,6 +69,7 @@ public final class AppointmentsFunction
             "relay", () -> relayStream(environment))
         .stream(
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
+        .sweep("noShows", () -> noShows(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
         .sweep("reminders", () -> reminders(environment))
         .queue("notifications", () -> notifications(environment));
@@ -73,15 +82,40 @@ public final class AppointmentsFunction
     var hall = new CsvBranches();
     var rules = new BookingRules(clock, new SecureRandom());
     DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
-    return new BookingRoutes(
-            hall,
-            hall,
-            rules,
-            new DynamoAppointments(parts),
-            new DynamoSeenSlots(parts.table()),
-            slot -> {},
-            ids)
+    var appointments = new DynamoAppointments(parts);
+    var routes = new ArrayList<Route<?>>();
+    routes.addAll(
+        new BookingRoutes(
+                hall,
+                hall,
+                rules,
+                appointments,
+                new DynamoSeenSlots(parts.table()),
+                slot -> {},
+                ids)
+            .all());
+    routes.addAll(new CalendarRoutes(appointments, hall, clock).all());
+    routes.addAll(standingRoutes(parts));
+    return routes;
+  }
+
+  private static List<Route<?>> standingRoutes(DynamoParts parts) {
+    var rules = new StandingRules(parts.clock());
+    return new StandingRoutes(
+            new DynamoStandings(parts, rules), new DynamoAppeals(parts, rules), rules, parts.ids())
         .all();
+  }
+
+  private static SweepFunction<RecordNoShows.Input> noShows(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    var hall = new CsvBranches();
+    DynamoParts parts = DynamoParts.of(environment, clock, new Ids(clock), hall);
+    var rules = new StandingRules(clock);
+    return new SweepFunction<>(
+        RecordNoShows.Input.class,
+        new RecordNoShows(
+            hall, new DynamoMissedVisits(parts.table()), new DynamoStandings(parts, rules), rules),
+        new DynamoCheckpoints(parts.table()));
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {

@@ -23,6 +23,7 @@ import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.SandboxPlatform;
+import org.openhpf.appointments.standing.PausedPerson;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -58,6 +59,12 @@ class EventsTest {
         .given(
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
+        .given("appointments-http/calendar", booked)
+        .given("appointments-http/standing", () -> paused("9s5t1a7n3d6i2n8g4p0a"))
+        .given("appointments-http/appeal", () -> paused("8a4p0p6e2a8l4p1a7u3s"))
+        .given(
+            "appointments-http/decide-appeal",
+            () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
@@ -77,6 +84,10 @@ class EventsTest {
                     .containsKeys("01m7v968e02k5n8q1t4w7z0b3d", "01m7v983106g9j2m5p8s1v4y7a")
                     .doesNotContainKey("01m7v984080c3f6h9k2n5r8t1w"))
         .tests();
+  }
+
+  private static PausedPerson paused(String personId) {
+    return PausedPerson.of(personId, stack.environment("appointments-http"));
   }
 
   private static void booked(String personId, String appointmentId, String ticketCode) {
