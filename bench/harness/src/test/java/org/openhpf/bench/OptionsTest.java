@@ -10,7 +10,7 @@ class OptionsTest {
   @Test
   void readsRoundsAndCalls() {
     assertThat(Options.of(List.of("warm", "--calls", "6000", "--rounds", "9")))
-        .isEqualTo(new Options("warm", 9, 6000));
+        .isEqualTo(new Options("warm", 9, 6000, 1563));
     assertThat(Options.of(List.of("cold-start")).rounds()).isGreaterThanOrEqualTo(7);
   }
 

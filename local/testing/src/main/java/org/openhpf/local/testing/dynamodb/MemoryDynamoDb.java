@@ -2,6 +2,8 @@ package org.openhpf.local.testing.dynamodb;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -61,6 +63,18 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   public WriteUnits units() {
     synchronized (lock) {
       return WriteUnits.of(tables.all());
+    }
+  }
+
+  /** What was written to each partition key of a table, its indexes apart. */
+  public Map<String, Long> unitsByKey(String table) {
+    synchronized (lock) {
+      var units = new HashMap<String, Long>();
+      tables
+          .table(table)
+          .partitions()
+          .forEach((key, partition) -> units.put(key.toString(), partition.units));
+      return units;
     }
   }
 
