@@ -107,7 +107,7 @@ public final class DynamoSlots {
   public Write hold(SlotId slot, int shard, String heldId, Instant until) {
     var item = new HashMap<>(DynamoKeys.held(slot, heldId));
     item.put("slot", text(slot.toString()));
-    item.put("shard", number(shard));
+    item.put("shardNumber", number(shard));
     item.put("dueCell", text(DynamoKeys.HELD_PLACES));
     item.put("dueAt", time(until));
     return Write.putNew("held place", table.name(), item);
