@@ -60,10 +60,8 @@ public final class BookingContention {
       measures.add(Measure.exactly(0, "places counted wrongly", places.miscounted(), ""));
       measures.addAll(timed.measures());
     }
-    try (var units = new WrittenUnits()) {
-      measures.addAll(units.ofASecondOnOneSlot(users, CAPACITY));
-      measures.addAll(units.ofASecondOnOneSlot(users, users));
-    }
+    measures.addAll(WrittenUnits.ofASecondOnOneSlot(users, CAPACITY));
+    measures.addAll(WrittenUnits.ofASecondOnOneSlot(users, users));
     return measures;
   }
 

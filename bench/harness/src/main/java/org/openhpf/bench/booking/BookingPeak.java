@@ -44,9 +44,7 @@ public final class BookingPeak {
               0, "stored, not replied", stored.booked() - booked - seats.warming(), ""));
       measures.addAll(timed.measures());
     }
-    try (var units = new WrittenUnits()) {
-      measures.addAll(units.ofOneBooking());
-    }
+    measures.addAll(WrittenUnits.ofOneBooking());
     return measures;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.openhpf.appointments.AppointmentsFunction;
 import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.BookingRules;
@@ -15,27 +16,35 @@ import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSlots;
 import org.openhpf.appointments.booking.Reseating;
+import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.Notices;
+import org.openhpf.audit.Audit;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.local.testing.SamTemplate;
-import org.openhpf.local.testing.TemplateTable;
+import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.dynamodb.MemoryDynamoDb;
+import org.openhpf.storage.BlindIndex;
+import org.openhpf.storage.DataKeys;
+import org.openhpf.storage.Outbox;
 import org.openhpf.storage.OutboxRelay;
+import org.openhpf.storage.RequestRecords;
+import org.openhpf.storage.Sealer;
+import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One slot, booked by the real use case and adapters over a DynamoDB that counts. */
 final class CountedHall {
   static final String TABLE = "AppointmentTable";
-  private static final String AUDIT_TABLE = "AppointmentAuditTable";
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
-  private final MemoryDynamoDb dynamoDb = new MemoryDynamoDb();
   private final Clock clock = Clock.system(ChinaTime.ZONE);
+  private final MemoryStack stack = MemoryStack.of(AppointmentsFunction.class, clock);
   private final Ids ids = new Ids(clock);
   private final SlotId slot = new SlotId("tianhe", Slots.days().getFirst(), "loan", NINE);
   private final BookAppointment bookAppointment;
@@ -43,19 +52,10 @@ final class CountedHall {
 
   /**
    * @param capacity of the slot, which is open
-   * @param keys variables that say where KMS is, and its key
    */
-  CountedHall(int capacity, Map<String, String> keys) {
-    SamTemplate template = SamTemplate.read();
-    for (String table : List.of(TABLE, AUDIT_TABLE)) {
-      dynamoDb.createTable(TemplateTable.request(template.resource(table)));
-    }
-    var environment = new HashMap<>(keys);
-    environment.put("APPOINTMENT_TABLE", TABLE);
-    environment.put("APPOINTMENT_AUDIT_TABLE", AUDIT_TABLE);
+  CountedHall(int capacity) {
     var branches = new CsvBranches();
-    DynamoParts parts =
-        DynamoParts.of(environment, DistantDynamoDb.of(dynamoDb), clock, ids, branches);
+    DynamoParts parts = parts(branches);
     var planned = new PlannedSlot(NINE, NINE.plusMinutes(30), capacity);
     new DynamoSlots(parts.table(), parts.transactions()).open(slot, planned);
     bookAppointment =
@@ -67,8 +67,26 @@ final class CountedHall {
             ids);
     relay =
         new OutboxRelay(parts.table(), new PatientQueue(), Map.of(Notices.QUEUE, "queue"), clock);
-    parts.index().of("warm", "up"); // its key is made once, and not by a booking
-    dynamoDb.resetUnits();
+    parts.index().of("any", "value"); // makes its key, which is no booking's doing
+    dynamoDb().resetUnits();
+  }
+
+  private DynamoParts parts(Branches branches) {
+    var environment = stack.environment("appointments-http");
+    DynamoDbClient distant = DistantDynamoDb.of(stack.dynamoDb());
+    var table = new Table(distant, environment.get("APPOINTMENT_TABLE"));
+    var keys = new DataKeys(stack.kms(), environment.get("DATA_KEY_ID"));
+    return new DynamoParts(
+        table,
+        new Transactions(distant),
+        new RequestRecords(table, clock),
+        new Outbox(table, ids, clock),
+        new Notices(branches),
+        new Audit(new Table(distant, environment.get("APPOINTMENT_AUDIT_TABLE")), ids),
+        new Sealer(keys),
+        new BlindIndex(table, keys),
+        ids,
+        clock);
   }
 
   /** A citizen books for himself, as a mini-program does. */
@@ -89,7 +107,7 @@ final class CountedHall {
   /** Sends what the bookings have to tell. */
   void relay() {
     List<Map<String, Object>> rows =
-        dynamoDb.scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
+        dynamoDb().scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
             .filter(row -> row.get("pk").s().startsWith("OUTBOX#"))
             .map(CountedHall::image)
             .toList();
@@ -103,6 +121,6 @@ final class CountedHall {
   }
 
   MemoryDynamoDb dynamoDb() {
-    return dynamoDb;
+    return stack.dynamoDb();
   }
 }

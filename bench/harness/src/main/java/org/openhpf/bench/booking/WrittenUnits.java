@@ -1,7 +1,6 @@
 package org.openhpf.bench.booking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -10,9 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.bench.Measure;
-import org.openhpf.local.cloud.CloudOptions;
-import org.openhpf.local.cloud.CloudService;
-import org.openhpf.local.cloud.LocalCloud;
 import org.openhpf.local.testing.dynamodb.WriteUnits;
 
 /**
@@ -20,22 +16,15 @@ import org.openhpf.local.testing.dynamodb.WriteUnits;
  * two in a transaction, whether it is stored or refused; one for each change of an index. A
  * partition takes 1,000 a second.
  */
-final class WrittenUnits implements AutoCloseable {
+final class WrittenUnits {
   /** DynamoDB's limit of one partition, and so of one partition key. */
   static final int MOST_A_SECOND = 1_000;
 
-  private final LocalCloud cloud = LocalCloud.start(CloudOptions.inMemory(CloudService.KMS));
-  private final Map<String, String> variables;
-
-  WrittenUnits() {
-    var all = new HashMap<>(cloud.environment());
-    all.put("DATA_KEY_ID", cloud.keys().createKey("alias/bench"));
-    variables = Map.copyOf(all);
-  }
+  private WrittenUnits() {}
 
   /** Of one booking where there is room, and of sending its notification. */
-  List<Measure> ofOneBooking() {
-    var hall = new CountedHall(BookingContention.CAPACITY, variables);
+  static List<Measure> ofOneBooking() {
+    var hall = new CountedHall(BookingContention.CAPACITY);
     hall.book();
     var measures = new ArrayList<Measure>();
     long booked = hall.dynamoDb().units().total();
@@ -50,8 +39,8 @@ final class WrittenUnits implements AutoCloseable {
   }
 
   /** Of so many people who book one slot within a second, with what is sent to them. */
-  List<Measure> ofASecondOnOneSlot(int users, int capacity) throws InterruptedException {
-    var hall = new CountedHall(capacity, variables);
+  static List<Measure> ofASecondOnOneSlot(int users, int capacity) throws InterruptedException {
+    var hall = new CountedHall(capacity);
     long booked = inASecond(hall, users);
     long counter =
         hall.dynamoDb().unitsByKey(CountedHall.TABLE).entrySet().stream()
@@ -61,19 +50,15 @@ final class WrittenUnits implements AutoCloseable {
             .orElse(0);
     hall.relay();
     WriteUnits units = hall.dynamoDb().units();
-    String which = users + " people a second on " + capacity + " places: ";
+    String which = users + "/s on " + capacity + " places, ";
     var measures = new ArrayList<Measure>();
     measures.add(Measure.exactly(Math.min(users, capacity), which + "booked", booked, ""));
     measures.add(Measure.of(which + "all units", units.total(), "/s"));
     measures.add(Measure.atMost(MOST_A_SECOND, which + "busiest counter", counter, "/s"));
     for (WriteUnits.Place place : units.places()) {
-      String key = place.hottestKey().split("#")[0];
       measures.add(
           Measure.atMost(
-              MOST_A_SECOND,
-              which + "busiest key of " + name(place) + " (" + key + ")",
-              place.hottestUnits(),
-              "/s"));
+              MOST_A_SECOND, which + name(place) + ": busiest key", place.hottestUnits(), "/s"));
     }
     return measures;
   }
@@ -101,10 +86,5 @@ final class WrittenUnits implements AutoCloseable {
 
   private static String name(WriteUnits.Place place) {
     return place.index().map(index -> "index " + index).orElse(place.table());
-  }
-
-  @Override
-  public void close() {
-    cloud.close();
   }
 }

@@ -111,7 +111,7 @@ public final class TestStack {
 
   private String make(Resource resource) {
     return switch (resource.type()) {
-      case "AWS::DynamoDB::Table" -> cloud.createTable(test, TemplateTable.request(resource));
+      case "AWS::DynamoDB::Table" -> cloud.createTable(test, StackTable.request(resource));
       case "AWS::SQS::Queue" -> cloud.createQueue(test, resource.id(), Map.of());
       case "AWS::KMS::Key", "AWS::KMS::Alias" ->
           cloud

@@ -37,9 +37,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * benchmarks that need millions of operations. It passes the contract that DynamoDB Local passes.
  *
  * <p>Thread-safe; operations happen one after the other. It never fails by itself: conflicts,
- * throttling and lost replies come from a decorator. Indexes are up to date at once, items do not
- * expire, there are no streams, and legacy parameters (Expected, KeyConditions, AttributeUpdates,
- * ...) are not looked at. Other operations throw UnsupportedOperationException.
+ * throttling and lost replies come from {@link SimulatedDynamoDb}. Indexes are up to date at once,
+ * items do not expire, there are no streams, and legacy parameters (Expected, KeyConditions,
+ * AttributeUpdates, ...) are not looked at. Other operations throw UnsupportedOperationException.
  */
 public final class MemoryDynamoDb implements DynamoDbClient {
   private final Object lock = new Object();

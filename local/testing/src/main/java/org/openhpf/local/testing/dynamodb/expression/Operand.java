@@ -35,7 +35,7 @@ sealed interface Operand
       }
       int size =
           switch (value.type()) {
-            case S -> Items.utf8(value.s());
+            case S -> value.s().length();
             case B -> value.b().asByteArrayUnsafe().length;
             case SS -> value.ss().size();
             case NS -> value.ns().size();

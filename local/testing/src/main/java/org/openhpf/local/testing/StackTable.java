@@ -1,5 +1,6 @@
 package org.openhpf.local.testing;
 
+import static org.openhpf.local.testing.SamTemplate.list;
 import static org.openhpf.local.testing.SamTemplate.map;
 import static org.openhpf.local.testing.SamTemplate.maps;
 
@@ -11,13 +12,14 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/** Tables as template.yaml describes them, for DynamoDB Local and for DynamoDB in memory. */
-public final class TemplateTable {
-  private TemplateTable() {}
+/** A table of template.yaml. */
+final class StackTable {
+  private StackTable() {}
 
-  /** A table with its keys and indexes, named by its logical id. */
-  public static CreateTableRequest request(Resource resource) {
+  /** The table as it is to be made, under its logical id. */
+  static CreateTableRequest request(Resource resource) {
     var properties = resource.properties();
     var attributes =
         maps(properties.get("AttributeDefinitions")).stream()
@@ -29,7 +31,7 @@ public final class TemplateTable {
                         .build())
             .toList();
     var indexes =
-        maps(properties.get("GlobalSecondaryIndexes")).stream().map(TemplateTable::index).toList();
+        maps(properties.get("GlobalSecondaryIndexes")).stream().map(StackTable::index).toList();
     return CreateTableRequest.builder()
         .tableName(resource.id())
         .billingMode(BillingMode.PAY_PER_REQUEST)
@@ -43,10 +45,7 @@ public final class TemplateTable {
     return GlobalSecondaryIndex.builder()
         .indexName((String) index.get("IndexName"))
         .keySchema(keys(index))
-        .projection(
-            projection ->
-                projection.projectionType(
-                    (String) map(index.get("Projection")).get("ProjectionType")))
+        .projection(projection(map(index.get("Projection"))))
         .build();
   }
 
@@ -59,5 +58,14 @@ public final class TemplateTable {
                     .keyType((String) key.get("KeyType"))
                     .build())
         .toList();
+  }
+
+  private static Projection projection(Map<String, Object> projection) {
+    List<String> held =
+        list(projection.get("NonKeyAttributes")).stream().map(String.class::cast).toList();
+    return Projection.builder()
+        .projectionType((String) projection.get("ProjectionType"))
+        .nonKeyAttributes(held.isEmpty() ? null : held)
+        .build();
   }
 }
