@@ -15,12 +15,20 @@ class OptionsTest {
   }
 
   @Test
+  void crowdsAreAsManyAsTheGoalsAreMeantFor() {
+    assertThat(Options.of(List.of("booking-peak")))
+        .isEqualTo(new Options("booking-peak", 3, 5000, 1563));
+    assertThat(Options.of(List.of("booking-contention", "--users", "200")).users()).isEqualTo(200);
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
     for (var wrong :
         List.of(
             List.<String>of(),
             List.of("hot"),
             List.of("warm", "--fast"),
+            List.of("booking-contention", "--users", "99"),
             List.of("warm", "--calls"),
             List.of("warm", "--calls", "0"))) {
       assertThatThrownBy(() -> Options.of(wrong)).isInstanceOf(IllegalArgumentException.class);

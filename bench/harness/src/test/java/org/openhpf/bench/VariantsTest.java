@@ -27,4 +27,12 @@ class VariantsTest {
     List<Measure> measures = Bench.measures(new Options("warm", 1, 20, 100), ROOT);
     assertThat(measures).allSatisfy(measure -> assertThat(measure.value()).isPositive());
   }
+
+  @Test
+  void crowdsAreSeatedOrRefused() throws Exception {
+    for (String name : List.of("booking-peak", "booking-contention")) {
+      List<Measure> measures = Bench.measures(new Options(name, 1, 1, 120), ROOT);
+      assertThat(measures).allMatch(measure -> measure.goal() == null || measure.holds());
+    }
+  }
 }
