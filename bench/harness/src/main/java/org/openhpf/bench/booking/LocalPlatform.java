@@ -1,6 +1,5 @@
 package org.openhpf.bench.booking;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,15 +12,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.openhpf.storage.Clients;
+import java.util.function.Function;
+import org.openhpf.local.cloud.ChildProcess;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +40,7 @@ final class LocalPlatform implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
+  private final ChildProcess process;
   private final Path state;
   private final String url;
 
@@ -45,7 +49,7 @@ final class LocalPlatform implements AutoCloseable {
    */
   record Answer(int status, String problem) {}
 
-  private LocalPlatform(Process process, Path state, String url) {
+  private LocalPlatform(ChildProcess process, Path state, String url) {
     this.process = process;
     this.state = state;
     this.url = url;
@@ -54,23 +58,26 @@ final class LocalPlatform implements AutoCloseable {
   /**
    * @param root of the repository, built
    */
-  static LocalPlatform start(Path root) throws IOException {
+  static LocalPlatform start(Path root) throws Exception {
     Path state = Files.createTempDirectory(root.resolve("bench/harness/target"), "platform-");
-    var builder =
-        new ProcessBuilder(
-            root.resolve("local/java").toString(), "Main", "--memory", "--port", "0", "--quiet");
-    builder.environment().put("OPENHPF_STATE", state.toString());
-    Process process = builder.redirectErrorStream(true).start();
-    var said = new StringBuilder();
-    BufferedReader output = process.inputReader();
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.startsWith(READY)) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
-        return new LocalPlatform(process, state, line.substring(READY.length()));
-      }
-      said.append(line).append('\n');
-    }
-    throw new IllegalStateException("the local host ended: " + said);
+    var environment = new HashMap<>(System.getenv());
+    environment.put("OPENHPF_STATE", state.toString());
+    var url = new CompletableFuture<String>();
+    String run = root.resolve("local/java").toString();
+    ChildProcess process =
+        ChildProcess.start(
+            List.of(run, "Main", "--memory", "--port", "0", "--quiet"),
+            environment,
+            root,
+            line -> {
+              if (line.startsWith(READY)) {
+                url.complete(line.substring(READY.length()));
+              } else {
+                System.err.println(line);
+              }
+            });
+    process.onExit().thenAccept(code -> url.cancel(false));
+    return new LocalPlatform(process, state, url.get());
   }
 
   /** CPU time used up to now. */
@@ -78,10 +85,19 @@ final class LocalPlatform implements AutoCloseable {
     return PlatformCpu.of(process.pid());
   }
 
-  /** The tables of the functions that run. */
+  /** The tables of the functions that run; a whole table is read in its own time. */
   DynamoDbClient dynamoDb() throws IOException {
-    JsonNode host = JSON.readTree(Files.readString(state.resolve("host.json")));
-    return new Clients(JSON.convertValue(host.get("cloud"), new TypeReference<>() {})).dynamoDb();
+    JsonNode cloud = JSON.readTree(Files.readString(state.resolve("host.json"))).get("cloud");
+    Function<String, String> variable = name -> cloud.get(name).stringValue();
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create(variable.apply("AWS_ENDPOINT_URL_DYNAMODB")))
+        .region(Region.of(variable.apply("AWS_REGION")))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    variable.apply("AWS_ACCESS_KEY_ID"), variable.apply("AWS_SECRET_ACCESS_KEY"))))
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST))
+        .build();
   }
 
   /** Bearer tokens of so many new citizens. */
@@ -133,14 +149,10 @@ final class LocalPlatform implements AutoCloseable {
   @Override
   public void close() throws IOException {
     client.shutdownNow();
-    process.destroy();
-    try {
-      if (!process.waitFor(15, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-    }
+    List<ProcessHandle> started =
+        ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
+    process.close();
+    started.forEach(one -> one.onExit().join()); // until then they write to the state
     try (var files = Files.walk(state)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

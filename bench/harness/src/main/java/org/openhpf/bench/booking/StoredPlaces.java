@@ -56,7 +56,7 @@ record StoredPlaces(Map<String, Slot> slots) {
     return slots.values().stream().mapToInt(s -> Math.max(0, s.booked() - s.capacity())).sum();
   }
 
-  /** Places of which counters and appointments say different things. */
+  /** Places of which counters and appointments say different things; none is held here. */
   int miscounted() {
     return slots.values().stream().mapToInt(s -> Math.abs(s.taken() - s.booked())).sum();
   }
