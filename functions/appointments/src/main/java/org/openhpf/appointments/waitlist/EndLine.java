@@ -16,12 +16,19 @@ public final class EndLine {
 
   private final Branches branches;
   private final Waitlist waitlist;
+  private final Lines lines;
   private final HeldPlaces heldPlaces;
   private final BookingRules rules;
 
-  public EndLine(Branches branches, Waitlist waitlist, HeldPlaces heldPlaces, BookingRules rules) {
+  public EndLine(
+      Branches branches,
+      Waitlist waitlist,
+      Lines lines,
+      HeldPlaces heldPlaces,
+      BookingRules rules) {
     this.branches = branches;
     this.waitlist = waitlist;
+    this.lines = lines;
     this.heldPlaces = heldPlaces;
     this.rules = rules;
   }
@@ -44,7 +51,7 @@ public final class EndLine {
 
   private int end(Line line) {
     var offered = heldPlaces.of(line).stream().flatMap(place -> place.offeredTo().stream());
-    var waiting = waitlist.inLine(line, AT_ONCE).items().stream();
+    var waiting = lines.first(line, AT_ONCE).items().stream();
     return (int) Stream.concat(offered, waiting).limit(AT_ONCE).filter(this::end).count();
   }
 
