@@ -167,7 +167,7 @@ public final class DynamoAppointments implements Appointments {
             table.name(),
             DynamoKeys.appointment(from.personId(), from.appointmentId()),
             "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
-                + " shard = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
+                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
             "appointmentStatus = :booked AND placeKey = :from",
             values),
         Write.update(

@@ -43,7 +43,7 @@ public final class Notices {
             + notice.advice();
     return new Notification(
         visit.personId(),
-        visit.subject(),
+        Optional.of(visit.subject()),
         notice.template(),
         visit.page(),
         new Notification.Keywords(name, business, time, notice.advice()),
