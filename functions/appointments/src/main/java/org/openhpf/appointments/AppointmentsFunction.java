@@ -2,8 +2,10 @@ package org.openhpf.appointments;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingRoutes;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.DynamoAppointments;
@@ -15,6 +17,8 @@ import org.openhpf.appointments.notice.HttpMessagePlatform;
 import org.openhpf.appointments.notice.Notices;
 import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.SendNotification;
+import org.openhpf.appointments.waitlist.DynamoWaiting;
+import org.openhpf.appointments.waitlist.SweepPlaces;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
@@ -55,6 +59,7 @@ public final class AppointmentsFunction
         .stream(
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
         .sweep("outboxSweep", () -> outboxSweep(environment))
+        .sweep("places", () -> places(environment))
         .queue("notifications", () -> notifications(environment));
   }
 
@@ -65,15 +70,31 @@ public final class AppointmentsFunction
     var hall = new CsvBranches();
     var rules = new BookingRules(clock, new SecureRandom());
     DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
-    return new BookingRoutes(
-            hall,
-            hall,
-            rules,
-            new DynamoAppointments(parts),
-            new DynamoSeenSlots(parts.table()),
-            slot -> {},
-            ids)
-        .all();
+    var appointments = new DynamoAppointments(parts);
+    var booking = new BookAppointment(hall, hall, rules, appointments, ids);
+    var waiting = new DynamoWaiting(parts, hall, rules);
+    var routes = new ArrayList<Route<?>>();
+    routes.addAll(
+        new BookingRoutes(
+                hall,
+                hall,
+                rules,
+                appointments,
+                new DynamoSeenSlots(parts.table()),
+                waiting.offerPlaces(),
+                ids)
+            .all());
+    routes.addAll(waiting.routes(booking).all());
+    return routes;
+  }
+
+  private static SweepFunction<SweepPlaces.Input> places(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    var hall = new CsvBranches();
+    DynamoParts parts = DynamoParts.of(environment, clock, new Ids(clock), hall);
+    var waiting = new DynamoWaiting(parts, hall, new BookingRules(clock, new SecureRandom()));
+    return new SweepFunction<>(
+        SweepPlaces.Input.class, waiting.sweepPlaces(), new DynamoCheckpoints(parts.table()));
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {
