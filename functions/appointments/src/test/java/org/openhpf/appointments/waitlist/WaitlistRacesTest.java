@@ -84,6 +84,7 @@ class WaitlistRacesTest {
           .isEqualTo(hall.status(anna) == WaitlistStatus.ACCEPTED ? 1 : 0)
           .isLessThanOrEqualTo(1);
       Invariants.of(hall);
+      fillAgain(round);
     }
   }
 
@@ -135,6 +136,14 @@ class WaitlistRacesTest {
     assertThat(outcomes).filteredOn(Joined.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(AlreadyWaiting.class::isInstance).hasSize(19);
     Invariants.of(hall);
+  }
+
+  private void fillAgain(int round) {
+    for (var start : List.of(Hall.NINE, WaitingHall.HALF_PAST)) {
+      for (int i = hall.open(start); i > 0; i--) {
+        hall.booked("filler" + round + start + i, start);
+      }
+    }
   }
 
   private static boolean isBooked(AcceptOutcome outcome) {
