@@ -32,10 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class RandomWaitingTest {
   private static final long SEED = Long.getLong("openhpf.seed", 20261120);
-  private static final int PERSONS = 10;
+  private static final int PERSONS = 6;
   private static final List<LocalTime> STARTS = List.of(Hall.NINE, WaitingHall.HALF_PAST);
 
-  private final WaitingHall hall = WaitingHall.open(RandomWaitingTest.class, 2);
+  private final WaitingHall hall = WaitingHall.open(RandomWaitingTest.class, 1);
   private final List<FaultProxy> proxies = new ArrayList<>();
 
   @AfterEach
@@ -51,7 +51,7 @@ class RandomWaitingTest {
       var random = new Random(SEED + i);
       clients.add(
           () -> {
-            for (int n = 0; n < 40; n++) {
+            for (int n = 0; n < 50; n++) {
               cutOff(random, () -> something(environment, random));
             }
             return true;
@@ -84,21 +84,21 @@ class RandomWaitingTest {
   private void something(WaitingHall environment, Random random) {
     String person = "person" + random.nextInt(PERSONS);
     LocalTime start = STARTS.get(random.nextInt(STARTS.size()));
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0, 1 -> environment.book(person, start);
       case 2, 3 ->
           environment.join(
               person, Optional.of(start).filter(one -> random.nextBoolean()), Optional.empty());
-      case 4 ->
+      case 4, 5 ->
           appointments(environment, person)
               .forEach(
                   random.nextInt(3) == 0 ? environment::cancelWithoutAWord : environment::cancel);
-      case 5 ->
+      case 6, 7 ->
           entries(environment, person)
               .forEach(entry -> environment.accept(entry, Optional.empty()));
-      case 6 -> entries(environment, person).forEach(environment::leave);
+      case 8 -> entries(environment, person).forEach(environment::leave);
       default -> {
-        hall.hall.clock.advance(Duration.ofSeconds(random.nextInt(300)));
+        hall.hall.clock.advance(Duration.ofSeconds(random.nextInt(90)));
         environment.sweep();
       }
     }
