@@ -51,16 +51,16 @@ public final class DynamoWaiting {
     return new WaitlistRoutes(rules, waitlist, lines, join(booking), leave(), accept());
   }
 
-  JoinWaitlist join(BookAppointment booking) {
+  public JoinWaitlist join(BookAppointment booking) {
     return new JoinWaitlist(
         booking, plans, waitlistRules, waitlist, lines, openPlaces, offerPlaces, parts.ids());
   }
 
-  LeaveWaitlist leave() {
+  public LeaveWaitlist leave() {
     return new LeaveWaitlist(waitlist, rules, offerPlaces);
   }
 
-  AcceptOffer accept() {
+  public AcceptOffer accept() {
     return new AcceptOffer(waitlist, offers, rules, parts.ids());
   }
 
