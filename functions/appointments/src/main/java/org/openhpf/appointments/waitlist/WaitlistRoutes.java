@@ -3,12 +3,12 @@ package org.openhpf.appointments.waitlist;
 import static org.openhpf.edge.http.Role.CITIZEN;
 
 import java.util.List;
-import java.util.Set;
 import org.openhpf.appointments.booking.AppointmentView;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.BookingProblems;
 import org.openhpf.appointments.booking.BookingRoutes;
 import org.openhpf.appointments.booking.BookingRules;
+import org.openhpf.appointments.notice.SubscriptionCredits;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problems;
@@ -106,7 +106,7 @@ public final class WaitlistRoutes {
             call.caller().personId(),
             new Line(request.branchId(), request.date(), request.category()),
             request.startTime(),
-            Set.copyOf(request.subscriptions().orElse(List.of())),
+            SubscriptionCredits.granted(request.subscriptions()),
             call.caller().channel());
     return switch (joinWaitlist.join(wish, call.requestKey())) {
       case JoinOutcome.Joined(var entry, int ahead) ->
