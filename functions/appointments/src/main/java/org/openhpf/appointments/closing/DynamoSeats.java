@@ -163,7 +163,7 @@ public final class DynamoSeats implements Seats {
     if (isBookedAnew(refused)) {
       return new Seating.BookedAnew();
     }
-    if (refused.found().keySet().stream().noneMatch(DynamoSeats::isAppointment)) {
+    if (!speaksOf(DynamoChanges.APPOINTMENT, refused)) {
       // The others can still be seated; this one is for a person to look at.
       LOG.severe(
           () ->
@@ -172,12 +172,13 @@ public final class DynamoSeats implements Seats {
     return new Seating.Changed();
   }
 
-  private static boolean isAppointment(String write) {
-    return write.startsWith(DynamoChanges.APPOINTMENT);
+  private static boolean isBookedAnew(Commit.Refused refused) {
+    return speaksOf(DynamoChanges.LOCK, refused)
+        && !speaksOf(DynamoChanges.APPOINTMENT, refused);
   }
 
-  private static boolean isBookedAnew(Commit.Refused refused) {
-    return refused.found().keySet().stream().allMatch(name -> name.startsWith(DynamoChanges.LOCK));
+  private static boolean speaksOf(String writes, Commit.Refused refused) {
+    return refused.found().keySet().stream().anyMatch(name -> name.startsWith(writes));
   }
 
   @Override
