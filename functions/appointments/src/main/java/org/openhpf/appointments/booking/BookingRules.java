@@ -56,7 +56,10 @@ public final class BookingRules {
     return last.isBefore(ofToday) ? ofToday : calendar.next(last, 1).getFirst();
   }
 
-  /** The last day that can be booked today, once today's opening ({@code booking.dayOpensAt}) is over. */
+  /**
+   * The last day that can be booked today, once today's opening ({@code booking.dayOpensAt}) is
+   * over.
+   */
   public LocalDate lastOfToday() {
     return calendar.plus(today(), parameters.get("booking.windowWorkingDays", today()).asInt());
   }

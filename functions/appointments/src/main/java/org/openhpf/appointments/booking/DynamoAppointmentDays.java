@@ -127,7 +127,9 @@ public final class DynamoAppointmentDays implements Attendances {
       String[] parts = text.split("\\|");
       return new Place(
           Integer.parseInt(parts[0]),
-          parts.length == 1 ? Optional.empty() : Optional.of(List.of(parts[1], parts[2], parts[3])));
+          parts.length == 1
+              ? Optional.empty()
+              : Optional.of(List.of(parts[1], parts[2], parts[3])));
     }
 
     @Override

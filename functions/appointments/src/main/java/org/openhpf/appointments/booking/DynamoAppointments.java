@@ -2,11 +2,9 @@ package org.openhpf.appointments.booking;
 
 import static org.openhpf.storage.AttributeValues.number;
 import static org.openhpf.storage.AttributeValues.text;
-import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

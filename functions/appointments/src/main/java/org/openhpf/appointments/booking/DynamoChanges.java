@@ -23,7 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * read: whoever comes second changes nothing.
  */
 public final class DynamoChanges {
-  /** Begin the names of the writes; the number of the appointment within the transaction follows. */
+  /**
+   * Begin the names of the writes; the number of the appointment within the transaction follows.
+   */
   public static final String APPOINTMENT = "appointment ";
 
   public static final String LOCK = "lock ";
@@ -107,8 +109,7 @@ public final class DynamoChanges {
 
   private Write lock(int n, Appointment a, String condition, Map<String, AttributeValue> values) {
     var item =
-        new HashMap<>(
-            DynamoKeys.lock(AppointmentItem.attendeeKey(a, index), a.slot().category()));
+        new HashMap<>(DynamoKeys.lock(AppointmentItem.attendeeKey(a, index), a.slot().category()));
     item.put("appointmentId", text(a.appointmentId()));
     item.put("personId", text(a.personId()));
     item.put("endsAt", number(a.ends().getEpochSecond()));

@@ -72,8 +72,7 @@ public final class DynamoSlots {
     }
   }
 
-  private List<Write> counters(
-      SlotId slot, PlannedSlot planned, Map<String, AttributeValue> more) {
+  private List<Write> counters(SlotId slot, PlannedSlot planned, Map<String, AttributeValue> more) {
     return IntStream.range(0, SHARDS)
         .mapToObj(
             shard -> {

@@ -84,10 +84,8 @@ public final class ClosingRoutes {
       case ClosingOutcome.DayCannotClose(var why) ->
           Reply.problem(
               switch (why) {
-                case PAST ->
-                    ClosingProblems.DAY_CANNOT_CLOSE.because("该日已过，请选择今天或以后的工作日。");
-                case TOO_FAR ->
-                    ClosingProblems.DAY_CANNOT_CLOSE.because("该日距今超过一年，请核对日期。");
+                case PAST -> ClosingProblems.DAY_CANNOT_CLOSE.because("该日已过，请选择今天或以后的工作日。");
+                case TOO_FAR -> ClosingProblems.DAY_CANNOT_CLOSE.because("该日距今超过一年，请核对日期。");
                 case NO_WORKING_DAY ->
                     ClosingProblems.DAY_CANNOT_CLOSE.because("该日不是工作日，本就不办理业务，无需停办。");
               });

@@ -77,6 +77,14 @@ public final class DynamoClosures implements Closures {
     };
   }
 
+  @Override
+  public Optional<Closure> madeBefore(String branchId, LocalDate date, RequestKey request) {
+    return requests
+        .find(request)
+        .filter(earlier -> earlier instanceof Earlier.Same)
+        .flatMap(earlier -> find(branchId, date));
+  }
+
   private static AuditRecord record(Closure closure, String channel) {
     return new AuditRecord(
         "closure/" + closure.branchId() + "/" + closure.date(),
@@ -155,8 +163,7 @@ public final class DynamoClosures implements Closures {
     List<Closure> found = table.query(query).items().stream().map(ClosureItem::open).toList();
     return found.size() <= limit
         ? Page.of(found)
-        : new Page<>(
-            found.subList(0, limit), Optional.of(found.get(limit - 1).date().toString()));
+        : new Page<>(found.subList(0, limit), Optional.of(found.get(limit - 1).date().toString()));
   }
 
   @Override

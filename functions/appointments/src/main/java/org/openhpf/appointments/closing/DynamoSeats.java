@@ -136,9 +136,7 @@ public final class DynamoSeats implements Seats {
     var byShard = new TreeMap<Integer, Integer>();
     together.forEach(a -> byShard.merge(a.shard(), 1, Integer::sum));
     return byShard.entrySet().stream()
-        .map(
-            entry ->
-                slots.giveBack(together.getFirst().slot(), entry.getKey(), entry.getValue()))
+        .map(entry -> slots.giveBack(together.getFirst().slot(), entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -167,14 +165,15 @@ public final class DynamoSeats implements Seats {
       // The others can still be seated; this one is for a person to look at.
       LOG.severe(
           () ->
-              together.getFirst().appointmentId() + " cannot be moved: " + refused.found().keySet());
+              together.getFirst().appointmentId()
+                  + " cannot be moved: "
+                  + refused.found().keySet());
     }
     return new Seating.Changed();
   }
 
   private static boolean isBookedAnew(Commit.Refused refused) {
-    return speaksOf(DynamoChanges.LOCK, refused)
-        && !speaksOf(DynamoChanges.APPOINTMENT, refused);
+    return speaksOf(DynamoChanges.LOCK, refused) && !speaksOf(DynamoChanges.APPOINTMENT, refused);
   }
 
   private static boolean speaksOf(String writes, Commit.Refused refused) {
@@ -190,11 +189,11 @@ public final class DynamoSeats implements Seats {
     }
   }
 
-  private Commit cancel(Closure closure, Appointment cancelled, List<Write> cancelling, Instant at) {
+  private Commit cancel(
+      Closure closure, Appointment cancelled, List<Write> cancelling, Instant at) {
     var writes = new ArrayList<Write>(cancelling);
     writes.add(slots.giveBack(cancelled.slot(), cancelled.shard()));
-    writes.add(
-        audit.record(AppointmentRecords.record(cancelled, "cancelled", at, ACTOR, CHANNEL)));
+    writes.add(audit.record(AppointmentRecords.record(cancelled, "cancelled", at, ACTOR, CHANNEL)));
     writes.add(changes.notice(Notice.CLOSED, cancelled, at));
     writes.add(count(closure, "cancelledCount", 1));
     return transactions.commit(writes);

@@ -31,8 +31,7 @@ public final class OtherSlots {
    */
   record Option(SlotId slot, PlannedSlot planned, Reseating wish) {}
 
-  public OtherSlots(
-      Branches branches, SlotPlans plans, BookingRules booking, ClosingRules rules) {
+  public OtherSlots(Branches branches, SlotPlans plans, BookingRules booking, ClosingRules rules) {
     this.branches = branches;
     this.plans = plans;
     this.booking = booking;
@@ -53,8 +52,7 @@ public final class OtherSlots {
   private Stream<Option> later(Appointment from) {
     return booking.bookableDays().stream()
         .filter(day -> day.isAfter(from.date()))
-        .flatMap(
-            day -> slots(from, from.slot().branchId(), day, Reseating.SAME_BRANCH_LATER));
+        .flatMap(day -> slots(from, from.slot().branchId(), day, Reseating.SAME_BRANCH_LATER));
   }
 
   /** The other branches, the nearest first, each at the nearest time that can still be reached. */
@@ -65,20 +63,17 @@ public final class OtherSlots {
         .filter(branch -> branch.branchId().equals(from.slot().branchId()))
         .flatMap(own -> others(own, all))
         .filter(branch -> branch.serves(from.slot().category()))
-        .flatMap(
-            branch -> slots(from, branch.branchId(), from.date(), Reseating.NEAREST_BRANCH))
+        .flatMap(branch -> slots(from, branch.branchId(), from.date(), Reseating.NEAREST_BRANCH))
         .filter(
             option ->
-                !ChinaTime.at(option.slot().date(), option.slot().startTime())
-                    .isBefore(earliest));
+                !ChinaTime.at(option.slot().date(), option.slot().startTime()).isBefore(earliest));
   }
 
   private static Stream<Branch> others(Branch own, List<Branch> all) {
     return all.stream()
         .filter(branch -> !branch.branchId().equals(own.branchId()))
         .sorted(
-            Comparator.comparingDouble(
-                branch -> own.location().kilometresTo(branch.location())));
+            Comparator.comparingDouble(branch -> own.location().kilometresTo(branch.location())));
   }
 
   private Stream<Option> slots(Appointment from, String branchId, LocalDate day, Reseating wish) {

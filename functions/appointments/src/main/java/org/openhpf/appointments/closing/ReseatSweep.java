@@ -50,11 +50,7 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
     @Override
     public String toString() {
       return String.join(
-          SEPARATOR,
-          closure,
-          Boolean.toString(behind),
-          Boolean.toString(nobody),
-          after.orElse(""));
+          SEPARATOR, closure, Boolean.toString(behind), Boolean.toString(nobody), after.orElse(""));
     }
 
     boolean isBefore(Closure other) {
@@ -99,7 +95,9 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
       case RESEATING ->
           reseat(
               closure,
-              place.filter(at -> at.closure().equals(closure.id())).orElseGet(() -> start(closure)));
+              place
+                  .filter(at -> at.closure().equals(closure.id()))
+                  .orElseGet(() -> start(closure)));
       case DONE -> behind(closure, 0);
     };
   }
@@ -109,8 +107,7 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
   }
 
   private static Step behind(Closure closure, int done) {
-    return new Step(
-        new Place(closure.id(), true, false, Optional.empty()).toString(), done, false);
+    return new Step(new Place(closure.id(), true, false, Optional.empty()).toString(), done, false);
   }
 
   /** A request that was killed; one that is at work needs no company. */
@@ -128,8 +125,7 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
     boolean nobody = at.nobody() && some.booked().isEmpty();
     int done = some.booked().size();
     if (some.next().isPresent()) {
-      return new Step(
-          new Place(closure.id(), false, nobody, some.next()).toString(), done, false);
+      return new Step(new Place(closure.id(), false, nobody, some.next()).toString(), done, false);
     }
     waitingLines.end(closure.branchId(), closure.date());
     if (nobody) {

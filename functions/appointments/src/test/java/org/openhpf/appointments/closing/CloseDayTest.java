@@ -34,7 +34,9 @@ class CloseDayTest {
     assertThat(closed.closure().status()).isEqualTo(ClosureStatus.RESEATING);
     assertThat(closed.closure().stoppedAt()).hasValue(hall.clock.instant());
     assertThat(hall.book("bert", "tianhe", "loan")).isEqualTo(new BranchClosed());
-    assertThat(hall.book("bert", "tianhe", "transfer")).as("unopened").isEqualTo(new BranchClosed());
+    assertThat(hall.book("bert", "tianhe", "transfer"))
+        .as("unopened")
+        .isEqualTo(new BranchClosed());
     assertThat(hall.book("bert", "haizhu", "loan")).isInstanceOf(Booked.class);
     // 14 slots of 5 categories, 8 counters each.
     assertThat(hall.rowsOf("SLOT"))
@@ -84,8 +86,7 @@ class CloseDayTest {
     assertThat(desk.close("tianhe", today.minusDays(1))).isEqualTo(new DayCannotClose(Why.PAST));
     assertThat(desk.close("tianhe", today.plusDays(1)))
         .isEqualTo(new DayCannotClose(Why.NO_WORKING_DAY));
-    assertThat(desk.close("tianhe", today.plusYears(2)))
-        .isEqualTo(new DayCannotClose(Why.TOO_FAR));
+    assertThat(desk.close("tianhe", today.plusYears(2))).isEqualTo(new DayCannotClose(Why.TOO_FAR));
     assertThat(hall.rows()).isEmpty();
     assertThat(desk.close("tianhe", today)).isInstanceOf(Accepted.class);
   }

@@ -31,9 +31,7 @@ class ClosingRacesTest {
     var calls = new ArrayList<Callable<Boolean>>();
     for (int i = 0; i < 40; i++) {
       int n = i;
-      calls.add(
-          () ->
-              hall.book("person" + n, "tianhe", CATEGORIES.get(n % 2)) instanceof Booked);
+      calls.add(() -> hall.book("person" + n, "tianhe", CATEGORIES.get(n % 2)) instanceof Booked);
       if (n == 10) {
         calls.add(() -> !(desk.close("tianhe", Hall.MONDAY) instanceof ClosingOutcome.Accepted));
       }
@@ -113,8 +111,7 @@ class ClosingRacesTest {
   private List<Appointment> bookTen() {
     return IntStream.range(0, 10)
         .mapToObj(
-            i ->
-                ((Booked) hall.book("person" + i, "tianhe", CATEGORIES.get(i % 2))).appointment())
+            i -> ((Booked) hall.book("person" + i, "tianhe", CATEGORIES.get(i % 2))).appointment())
         .toList();
   }
 
@@ -151,8 +148,7 @@ class ClosingRacesTest {
         .filteredOn(row -> row.get("body").s().contains("appointment-reseated"))
         .hasSize(people);
     Counters.assertExact(hall);
-    assertThat(
-            hall.slots.read(new SlotId("tianhe", Hall.MONDAY, "loan", Hall.NINE)))
+    assertThat(hall.slots.read(new SlotId("tianhe", Hall.MONDAY, "loan", Hall.NINE)))
         .allMatch(count -> count.closed() && count.open() == count.capacity());
   }
 

@@ -103,8 +103,7 @@ class ReseatSweepTest {
   void aHouseholdThatFindsNoRoomTogetherIsSeatedSingly() {
     hall.branches
         .slots("tianhe", "loan", TUESDAY)
-        .forEach(
-            slot -> fill(new SlotId("tianhe", TUESDAY, "loan", slot.startTime()), 9));
+        .forEach(slot -> fill(new SlotId("tianhe", TUESDAY, "loan", slot.startTime()), 9));
     List<Appointment> booked = household("anna", Reseating.SAME_BRANCH_LATER);
     closeAndReseat();
 
@@ -160,9 +159,7 @@ class ReseatSweepTest {
   @Test
   void whereTheNearestIsClosedTooTheyGoOn() {
     Appointment annas = book("anna", Reseating.NEAREST_BRANCH, Reseating.SAME_BRANCH_LATER);
-    hall.branches
-        .all(Hall.MONDAY)
-        .forEach(branch -> desk.close(branch.branchId(), Hall.MONDAY));
+    hall.branches.all(Hall.MONDAY).forEach(branch -> desk.close(branch.branchId(), Hall.MONDAY));
     desk.run();
 
     assertThat(now(annas).slot()).isEqualTo(new SlotId("tianhe", TUESDAY, "loan", Hall.NINE));
@@ -210,9 +207,7 @@ class ReseatSweepTest {
 
   private void fill(SlotId slot, int places) {
     for (int i = 0; i < places; i++) {
-      assertThat(
-              hall.book.book(
-                  Hall.wish("early" + i + slot.startTime(), slot), Optional.empty()))
+      assertThat(hall.book.book(Hall.wish("early" + i + slot.startTime(), slot), Optional.empty()))
           .isInstanceOf(Booked.class);
     }
   }
