@@ -29,7 +29,7 @@ public final class Notices {
             .map(Category::name)
             .orElse(slot.category());
     String time =
-        slot.date() + " " + slot.startTime() + visit.endTime().map(end -> "-" + end).orElse("");
+        slot.date() + visit.endTime().map(end -> " " + slot.startTime() + "-" + end).orElse("");
     String text =
         "【住房公积金】"
             + notice.headline()
