@@ -2,6 +2,7 @@ package org.openhpf.appointments;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.appointments.booking.BookingRoutes;
@@ -9,12 +10,17 @@ import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
+import org.openhpf.appointments.closing.DynamoClosing;
+import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.notice.DynamoDeliveries;
 import org.openhpf.appointments.notice.HttpMessagePlatform;
 import org.openhpf.appointments.notice.Notices;
 import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.SendNotification;
+import org.openhpf.appointments.planning.DynamoPlanning;
+import org.openhpf.appointments.planning.DynamoSlotPlans;
+import org.openhpf.appointments.planning.OpenDaySweep;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
@@ -54,7 +60,9 @@ public final class AppointmentsFunction
             "relay", () -> relayStream(environment))
         .stream(
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
+        .sweep("openDay", () -> openDay(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
+        .sweep("reseat", () -> reseat(environment))
         .queue("notifications", () -> notifications(environment));
   }
 
@@ -65,15 +73,49 @@ public final class AppointmentsFunction
     var hall = new CsvBranches();
     var rules = new BookingRules(clock, new SecureRandom());
     DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
-    return new BookingRoutes(
-            hall,
-            hall,
-            rules,
-            new DynamoAppointments(parts),
-            new DynamoSeenSlots(parts.table()),
-            slot -> {},
-            ids)
-        .all();
+    var planning = new DynamoPlanning(parts, hall, rules);
+    var closing = new DynamoClosing(parts, hall, planning.plans(), rules);
+    var routes = new ArrayList<Route<?>>();
+    routes.addAll(
+        new BookingRoutes(
+                hall,
+                planning.plans(),
+                rules,
+                new DynamoAppointments(parts),
+                new DynamoSeenSlots(parts.table()),
+                slot -> {},
+                ids)
+            .all());
+    routes.addAll(planning.routes());
+    routes.addAll(closing.routes().all());
+    return routes;
+  }
+
+  private static SweepFunction<OpenDaySweep.Input> openDay(Map<String, String> environment) {
+    DynamoParts parts = parts(environment);
+    var planning = new DynamoPlanning(parts, new CsvBranches(), rules(parts));
+    return new SweepFunction<>(
+        OpenDaySweep.Input.class, planning.openDay(), new DynamoCheckpoints(parts.table()));
+  }
+
+  private static SweepFunction<ReseatSweep.Input> reseat(Map<String, String> environment) {
+    DynamoParts parts = parts(environment);
+    var hall = new CsvBranches();
+    var plans = new DynamoSlotPlans(parts, hall);
+    var closing = new DynamoClosing(parts, hall, plans, rules(parts));
+    return new SweepFunction<>(
+        ReseatSweep.Input.class,
+        closing.reseat((branchId, date) -> 0),
+        new DynamoCheckpoints(parts.table()));
+  }
+
+  private static DynamoParts parts(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    return DynamoParts.of(environment, clock, new Ids(clock), new CsvBranches());
+  }
+
+  private static BookingRules rules(DynamoParts parts) {
+    return new BookingRules(parts.clock(), new SecureRandom());
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {

@@ -19,10 +19,16 @@ import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.Hall;
+import org.openhpf.appointments.closing.CloseDay;
+import org.openhpf.appointments.closing.ClosingRules;
+import org.openhpf.appointments.closing.DynamoClosures;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.SandboxPlatform;
+import org.openhpf.appointments.planning.DynamoSlotPlans;
+import org.openhpf.appointments.planning.OwnPlan;
+import org.openhpf.appointments.planning.Session;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -58,6 +64,9 @@ class EventsTest {
         .given(
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
+        .given("appointments-http/get-closure", EventsTest::closed)
+        .given("appointments-http/list-closures", EventsTest::closed)
+        .given("appointments-http/remove-slot-plan", EventsTest::planned)
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .then(
@@ -102,6 +111,37 @@ class EventsTest {
                     Optional.empty())),
             new PlannedSlot(slot.startTime(), LocalTime.of(15, 0), 10),
             "mini-program",
+            Optional.empty());
+  }
+
+  private static DynamoParts parts() {
+    Map<String, String> environment = stack.environment("appointments-http");
+    Clock clock = ChinaTime.clock(environment);
+    return DynamoParts.of(environment, clock, new Ids(clock, new Random(8)), new CsvBranches());
+  }
+
+  private static void closed() {
+    DynamoParts parts = parts();
+    var hall = new CsvBranches();
+    new CloseDay(hall, hall, new ClosingRules(parts.clock()), new DynamoClosures(parts))
+        .close(
+            new CloseDay.Wish(
+                "huadu", LocalDate.parse("2026-11-27"), "停电", "officer", "officer-web"),
+            Optional.empty());
+  }
+
+  private static void planned() {
+    new DynamoSlotPlans(parts(), new CsvBranches())
+        .add(
+            new OwnPlan(
+                "conghua",
+                Optional.empty(),
+                LocalDate.parse("2026-12-24"),
+                Optional.empty(),
+                List.of(new Session(LocalTime.of(9, 0), LocalTime.of(12, 0), 30, 5)),
+                "officer",
+                ChinaTime.parse("2026-11-20T09:30:00+08:00")),
+            "officer-web",
             Optional.empty());
   }
 

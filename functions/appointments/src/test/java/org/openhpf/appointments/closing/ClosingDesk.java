@@ -50,7 +50,7 @@ final class ClosingDesk {
             closures,
             new DynamoSeats(parts),
             closeDay,
-            (branch, date) -> endedLines.add(branch + " " + date),
+            (branch, date) -> endedLines.add(branch + " " + date) && endedLines.size() < 3 ? 1 : 0,
             new OtherSlots(hall.branches, hall.branches, hall.rules, rules),
             rules);
   }
