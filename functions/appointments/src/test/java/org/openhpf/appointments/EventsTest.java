@@ -34,6 +34,7 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.DynamoCheckpoints;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Every file in events/ of this capability, through the real handler and the emulators. */
@@ -67,6 +68,7 @@ class EventsTest {
         .given("appointments-http/get-closure", EventsTest::closed)
         .given("appointments-http/list-closures", EventsTest::closed)
         .given("appointments-http/remove-slot-plan", EventsTest::planned)
+        .given("appointments-open-day/morning", EventsTest::mostOpened)
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .then(
@@ -128,6 +130,12 @@ class EventsTest {
             new CloseDay.Wish(
                 "huadu", LocalDate.parse("2026-11-27"), "停电", "officer", "officer-web"),
             Optional.empty());
+  }
+
+  /** All but the last category of the last branch. */
+  private static void mostOpened() {
+    new DynamoCheckpoints(parts().table())
+        .advance("open-day", Optional.empty(), "2026-12-01/zengcheng/transfer");
   }
 
   private static void planned() {

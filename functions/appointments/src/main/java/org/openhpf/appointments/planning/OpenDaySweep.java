@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
-import org.openhpf.appointments.hall.Category;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.hall.SlotPlans;
 import org.openhpf.kernel.Sweep;
 
 /**
- * Makes the counters of the last day that can be booked today, a branch a step, so that the first
- * bookings of the morning find them. What it has not come to is opened by the first who books.
+ * Makes the counters of the last day that can be booked today, a category of a branch a step, so
+ * that the first bookings of the morning find them. What it has not come to is opened by the first
+ * who books.
  */
 public final class OpenDaySweep implements Sweep<OpenDaySweep.Input> {
   private static final String END = "~"; // sorts behind every branch
@@ -30,6 +31,13 @@ public final class OpenDaySweep implements Sweep<OpenDaySweep.Input> {
   public interface OpeningSlots {
     /** Makes a slot's counters; nothing if it has them. */
     void open(SlotId slot, PlannedSlot planned);
+  }
+
+  /** The slots of one category: what a step opens. */
+  private record Line(LocalDate day, String branchId, String category) {
+    String cursor() {
+      return day + "/" + branchId + "/" + category;
+    }
   }
 
   /**
@@ -52,33 +60,31 @@ public final class OpenDaySweep implements Sweep<OpenDaySweep.Input> {
   @Override
   public Step advance(Optional<String> cursor, Input input) {
     LocalDate day = rules.lastOfToday();
-    // {@code 2026-12-01/tianhe}: the last branch done; of an earlier day it says nothing.
-    String done =
-        cursor
-            .filter(place -> place.startsWith(day + "/"))
-            .map(place -> place.substring(place.indexOf('/') + 1))
-            .orElse("");
-    List<Branch> left =
+    // {@code 2026-12-01/tianhe/loan}: the last one done; of an earlier day it says nothing.
+    String done = cursor.filter(place -> place.startsWith(day + "/")).orElse("");
+    List<Line> left =
         branches.all(day).stream()
-            .filter(branch -> branch.branchId().compareTo(done) > 0)
-            .sorted(Comparator.comparing(Branch::branchId))
+            .flatMap(branch -> lines(branch, day))
+            .filter(line -> line.cursor().compareTo(done) > 0)
+            .sorted(Comparator.comparing(Line::cursor))
             .toList();
     if (left.isEmpty()) {
       return new Step(day + "/" + END, 0, true);
     }
-    Branch branch = left.getFirst();
-    return new Step(day + "/" + branch.branchId(), open(branch, day), false);
+    return new Step(left.getFirst().cursor(), open(left.getFirst()), left.size() == 1);
   }
 
-  private int open(Branch branch, LocalDate day) {
-    int opened = 0;
-    for (Category category : branch.categories()) {
-      for (PlannedSlot planned : plans.slots(branch.branchId(), category.category(), day)) {
-        slots.open(
-            new SlotId(branch.branchId(), day, category.category(), planned.startTime()), planned);
-        opened++;
-      }
-    }
-    return opened;
+  private static Stream<Line> lines(Branch branch, LocalDate day) {
+    return branch.categories().stream()
+        .map(category -> new Line(day, branch.branchId(), category.category()));
+  }
+
+  private int open(Line line) {
+    List<PlannedSlot> planned = plans.slots(line.branchId(), line.category(), line.day());
+    planned.forEach(
+        slot ->
+            slots.open(
+                new SlotId(line.branchId(), line.day(), line.category(), slot.startTime()), slot));
+    return planned.size();
   }
 }
