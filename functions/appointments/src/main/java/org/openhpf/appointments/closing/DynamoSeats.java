@@ -65,14 +65,11 @@ public final class DynamoSeats implements Seats {
     return new Some(
         found.appointments().stream()
             .filter(a -> a.status() == AppointmentStatus.BOOKED)
-            .filter(a -> isOf(closure, a))
+            // The index may show somebody who has been seated elsewhere since.
+            .filter(a -> a.slot().branchId().equals(closure.branchId()))
+            .filter(a -> a.date().equals(closure.date()))
             .toList(),
         found.next());
-  }
-
-  /** The index may show somebody who has been seated elsewhere since. */
-  private static boolean isOf(Closure closure, Appointment a) {
-    return a.slot().branchId().equals(closure.branchId()) && a.date().equals(closure.date());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openhpf.appointments.booking.DynamoParts;
+import org.openhpf.appointments.booking.DynamoSlotDecisions;
 import org.openhpf.appointments.booking.DynamoSlots;
 import org.openhpf.appointments.booking.ShardCount;
 import org.openhpf.appointments.hall.PlannedSlot;
@@ -20,11 +21,13 @@ import org.openhpf.storage.Write;
 /** Changes all counters of a slot in one transaction, with the record of the decision. */
 public final class DynamoQuotas implements Quotas {
   private final DynamoSlots slots;
+  private final DynamoSlotDecisions decisions;
   private final Transactions transactions;
   private final Audit audit;
 
   public DynamoQuotas(DynamoParts parts) {
     slots = new DynamoSlots(parts.table(), parts.transactions());
+    decisions = new DynamoSlotDecisions(parts.table());
     transactions = parts.transactions();
     audit = parts.audit();
   }
@@ -50,7 +53,7 @@ public final class DynamoQuotas implements Quotas {
     var writes = new ArrayList<Write>();
     IntStream.range(0, places.length)
         .filter(i -> places[i] != counts.get(i).capacity())
-        .forEach(i -> writes.add(slots.resize(slot, counts.get(i), places[i])));
+        .forEach(i -> writes.add(decisions.resize(slot, counts.get(i), places[i])));
     return writes;
   }
 

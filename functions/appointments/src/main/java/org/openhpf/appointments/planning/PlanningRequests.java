@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.edge.http.Field;
+import org.openhpf.kernel.InvalidValue;
 
 /** What the routes of planning take. */
 final class PlanningRequests {
@@ -18,7 +19,29 @@ final class PlanningRequests {
           LocalDate from,
       @Field(value = "Last day; absent: until another plan begins", example = "2026-12-31")
           Optional<LocalDate> to,
-      @Field("Sessions of a day, none within another") List<Session> sessions) {}
+      @Field("Sessions of a day, none within another") List<Session> sessions) {
+    private static final int MOST_SESSIONS = 6;
+
+    /**
+     * @throws InvalidValue if it ends before it begins, or a session is none or overlaps another
+     */
+    void requireWhole() {
+      InvalidValue.require(to.map(last -> !last.isBefore(from)).orElse(true), "to", "结束日期不能早于开始日期");
+      InvalidValue.require(
+          !sessions.isEmpty() && sessions.size() <= MOST_SESSIONS,
+          "sessions",
+          "请填写 1 至 " + MOST_SESSIONS + " 个办理时段");
+      for (int i = 0; i < sessions.size(); i++) {
+        Session session = sessions.get(i);
+        InvalidValue.require(
+            session.isWhole(), "sessions[" + i + "].closes", "结束时间须晚于开始时间，且至少容纳一个预约时段");
+        InvalidValue.require(
+            sessions.subList(0, i).stream().noneMatch(session::overlaps),
+            "sessions[" + i + "].opens",
+            "与其他办理时段重叠");
+      }
+    }
+  }
 
   record ListPlans(@Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId) {}
 

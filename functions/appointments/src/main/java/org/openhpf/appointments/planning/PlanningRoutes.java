@@ -17,12 +17,9 @@ import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Route;
-import org.openhpf.kernel.InvalidValue;
 
 /** Slot plans, quotas and the load of a day over HTTP, for officers. */
 public final class PlanningRoutes {
-  private static final int MOST_SESSIONS = 6;
-
   private final Branches branches;
   private final BookingRules rules;
   private final Function<String, List<SlotPlan>> basePlans;
@@ -95,7 +92,7 @@ public final class PlanningRoutes {
   }
 
   private Reply plan(PlanningRequests.PlanSlots request, Call call) {
-    requireWhole(request);
+    request.requireWhole();
     var plan =
         new OwnPlan(
             request.branchId(),
@@ -109,25 +106,6 @@ public final class PlanningRoutes {
     return outcome instanceof PlanningOutcome.Planned(OwnPlan stored)
         ? Reply.created(stored.path(), PlanView.of(stored))
         : refusal(outcome);
-  }
-
-  private static void requireWhole(PlanningRequests.PlanSlots request) {
-    InvalidValue.require(
-        request.to().map(to -> !to.isBefore(request.from())).orElse(true), "to", "结束日期不能早于开始日期");
-    List<Session> sessions = request.sessions();
-    InvalidValue.require(
-        !sessions.isEmpty() && sessions.size() <= MOST_SESSIONS,
-        "sessions",
-        "请填写 1 至 " + MOST_SESSIONS + " 个办理时段");
-    for (int i = 0; i < sessions.size(); i++) {
-      Session session = sessions.get(i);
-      InvalidValue.require(
-          session.isWhole(), "sessions[" + i + "].closes", "结束时间须晚于开始时间，且至少容纳一个预约时段");
-      InvalidValue.require(
-          sessions.subList(0, i).stream().noneMatch(session::overlaps),
-          "sessions[" + i + "].opens",
-          "与其他办理时段重叠");
-    }
   }
 
   private static Reply refusal(PlanningOutcome outcome) {
