@@ -2,6 +2,7 @@ package org.openhpf.appointments;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.appointments.booking.BookingRoutes;
@@ -15,6 +16,10 @@ import org.openhpf.appointments.notice.HttpMessagePlatform;
 import org.openhpf.appointments.notice.Notices;
 import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.SendNotification;
+import org.openhpf.appointments.queue.CsvWindows;
+import org.openhpf.appointments.queue.DynamoTickets;
+import org.openhpf.appointments.queue.QueueRoutes;
+import org.openhpf.appointments.queue.QueueRules;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
@@ -65,15 +70,23 @@ public final class AppointmentsFunction
     var hall = new CsvBranches();
     var rules = new BookingRules(clock, new SecureRandom());
     DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
-    return new BookingRoutes(
-            hall,
-            hall,
-            rules,
-            new DynamoAppointments(parts),
-            new DynamoSeenSlots(parts.table()),
-            slot -> {},
-            ids)
-        .all();
+    var appointments = new DynamoAppointments(parts);
+    var seenSlots = new DynamoSeenSlots(parts.table());
+    var routes = new ArrayList<Route<?>>();
+    routes.addAll(
+        new BookingRoutes(hall, hall, rules, appointments, seenSlots, slot -> {}, ids).all());
+    routes.addAll(
+        new QueueRoutes(
+                hall,
+                hall,
+                new CsvWindows(),
+                new QueueRules(rules),
+                appointments,
+                seenSlots,
+                new DynamoTickets(parts),
+                ids)
+            .all());
+    return routes;
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import org.openhpf.appointments.Hours;
+import org.openhpf.appointments.hall.Hours;
 
 /**
  * A day's sessions as one stretch of open time. People still waiting when the last session closes

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openhpf.appointments.Hours;
+import org.openhpf.appointments.hall.Hours;
 
 class OpenHoursTest {
   private final OpenHours hours =
