@@ -9,10 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openhpf.appointments.booking.Appointment;
+import org.openhpf.appointments.booking.AppointmentStatus;
+import org.openhpf.appointments.booking.DynamoAppointments;
+import org.openhpf.appointments.booking.DynamoParts;
+import org.openhpf.appointments.booking.Hall;
+import org.openhpf.appointments.hall.CsvBranches;
+import org.openhpf.appointments.hall.PlannedSlot;
+import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.appointments.notice.SandboxPlatform;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -71,21 +81,26 @@ class EventsTest {
   private static void booked(String personId, String appointmentId, String ticketCode) {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
-    Hall.appointments(environment, clock, new Ids(clock, new Random(7)), new CsvBranches())
+    var hall = new CsvBranches();
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
+    new DynamoAppointments(DynamoParts.of(environment, clock, new Ids(clock, new Random(7)), hall))
         .book(
-            new Appointment(
-                appointmentId,
-                personId,
-                AppointmentStatus.BOOKED,
-                "haizhu",
-                "loan",
-                LocalDate.parse("2026-11-26"),
-                LocalTime.of(14, 30),
-                LocalTime.of(15, 0),
-                ticketCode,
-                ChinaTime.parse("2026-11-20T09:30:00+08:00"),
-                Optional.empty()),
-            10,
+            List.of(
+                new Appointment(
+                    appointmentId,
+                    personId,
+                    AppointmentStatus.BOOKED,
+                    slot,
+                    LocalTime.of(15, 0),
+                    0,
+                    ticketCode,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(),
+                    ChinaTime.parse("2026-11-20T09:30:00+08:00"),
+                    Optional.empty())),
+            new PlannedSlot(slot.startTime(), LocalTime.of(15, 0), 10),
             "mini-program",
             Optional.empty());
   }

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openhpf.appointments.booking.BookingRules;
+import org.openhpf.appointments.booking.Hall;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Priming;
 import org.openhpf.local.cloud.RepositoryRoot;
@@ -32,7 +35,7 @@ class PrimingTest {
   @Test
   void primingGoesThroughAWholeBooking() throws IOException {
     StartedFunction function = StartedFunction.start(stack.environment("appointments-http"));
-    var day = new BookingRules(Clock.systemUTC()).bookableDays().getLast();
+    var day = new BookingRules(Clock.systemUTC(), new Random()).bookableDays().getLast();
     byte[] event;
     try (var resource = getClass().getResourceAsStream("/priming/http-2.json")) {
       event =

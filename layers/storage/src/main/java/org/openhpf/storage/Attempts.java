@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.Function;
 import org.openhpf.kernel.Deadline;
+import org.openhpf.kernel.Pause;
 import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.RetryLater;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -117,7 +118,7 @@ final class Attempts {
       throw new RetryLater(what + " did not succeed in time", cause);
     }
     try {
-      Thread.sleep(millis);
+      Pause.millis(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RetryLater(what + " was interrupted", e);

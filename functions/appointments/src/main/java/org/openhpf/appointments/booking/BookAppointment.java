@@ -58,8 +58,8 @@ public final class BookAppointment {
     return request.flatMap(appointments::bookedBefore).orElse(refusal.get());
   }
 
-  /** The slot as planned, and why nothing can be booked in it. */
-  Optional<BookingOutcome> refusal(SlotId slot, Optional<PlannedSlot> planned) {
+  /** Why nothing can be booked in a slot, nor waited for. */
+  public Optional<BookingOutcome> refusal(SlotId slot, Optional<PlannedSlot> planned) {
     Optional<Branch> branch = branches.find(slot.branchId(), slot.date());
     if (branch.isEmpty()) {
       return Optional.of(new NoSuchBranch());

@@ -10,28 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.appointments.booking.BookingOutcome.AlreadyBooked;
 import org.openhpf.appointments.booking.BookingOutcome.Booked;
 import org.openhpf.appointments.booking.BookingOutcome.BranchClosed;
 import org.openhpf.appointments.booking.BookingOutcome.NotOpen;
-import org.openhpf.appointments.booking.BookingOutcome.Paused;
-import org.openhpf.appointments.booking.BookingOutcome.RequestKeyReused;
 import org.openhpf.appointments.booking.BookingOutcome.SlotFull;
 import org.openhpf.appointments.booking.DynamoPlaces.Taking;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.Notice;
-import org.openhpf.appointments.notice.Notices;
 import org.openhpf.audit.Audit;
-import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Commit;
-import org.openhpf.storage.Outbox;
-import org.openhpf.storage.RequestRecords;
-import org.openhpf.storage.RequestRecords.Earlier;
 import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
@@ -50,35 +42,30 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * </ul>
  */
 public final class DynamoAppointments implements Appointments {
-  private static final String LOCK = "lock ";
-  private static final String PAUSE = "pause ";
-  private static final String APPOINTMENT = "appointment ";
+  private static final String LOCK = "lock";
+  private static final String APPOINTMENT = "appointment";
   private static final String TICKET_CODE_INDEX = "byTicketCode";
 
   private final Table table;
   private final Transactions transactions;
-  private final RequestRecords requests;
-  private final Outbox outbox;
-  private final Notices notices;
   private final Audit audit;
   private final Sealer sealer;
   private final BlindIndex index;
   private final Ids ids;
   private final DynamoSlots slots;
   private final DynamoPlaces places;
+  private final DynamoBookingWrites writes;
 
   public DynamoAppointments(DynamoParts parts) {
     table = parts.table();
     transactions = parts.transactions();
-    requests = parts.requests();
-    outbox = parts.outbox();
-    notices = parts.notices();
     audit = parts.audit();
     sealer = parts.sealer();
     index = parts.index();
     ids = parts.ids();
     slots = new DynamoSlots(table, transactions);
     places = new DynamoPlaces(slots, transactions);
+    writes = new DynamoBookingWrites(parts);
   }
 
   @Override
@@ -99,26 +86,9 @@ public final class DynamoAppointments implements Appointments {
               for (int i = 0; i < together.size(); i++) {
                 booked.set(i, together.get(i).inShard(shards.get(i)));
               }
-              return booking(booked, channel, request);
+              return writes.of(booked, channel, request);
             });
     return outcome(taking, booked, request);
-  }
-
-  private List<Write> booking(
-      List<Appointment> booked, String channel, Optional<RequestKey> request) {
-    var writes = new ArrayList<Write>();
-    var items = booked.stream().map(a -> AppointmentItem.seal(a, sealer, index)).toList();
-    request.ifPresent(key -> writes.add(requests.remember(key, outcome(items))));
-    for (int i = 0; i < booked.size(); i++) {
-      Appointment a = booked.get(i);
-      String attendee = AppointmentItem.attendeeKey(a, index);
-      writes.add(notPaused(PAUSE + i, attendee, a.bookedAt()));
-      writes.add(lock(LOCK + i, attendee, a, a.bookedAt()));
-      writes.add(Write.putNew(APPOINTMENT + i, table.name(), items.get(i)));
-      writes.add(audit.record(AppointmentRecords.booked(a, channel)));
-    }
-    writes.add(notice(Notice.BOOKED, booked.getFirst(), booked.getFirst().bookedAt()));
-    return writes;
   }
 
   private BookingOutcome outcome(
@@ -127,29 +97,12 @@ public final class DynamoAppointments implements Appointments {
       case Taking.Taken() -> new Booked(booked);
       case Taking.Full(int open) -> new SlotFull(open);
       case Taking.Closed() -> new BranchClosed();
-      case Taking.Refused(var refused) -> refusal(refused, booked, request);
+      case Taking.Refused(var refused) ->
+          writes
+              .refusal(refused, booked, request)
+              .orElseThrow(
+                  () -> new IllegalStateException("refused by " + refused.found().keySet()));
     };
-  }
-
-  /** A repetition finds its own locks, so its key is looked at first. */
-  private BookingOutcome refusal(
-      Commit.Refused refused, List<Appointment> booked, Optional<RequestKey> request) {
-    Optional<Earlier> earlier = request.flatMap(key -> requests.in(refused, key));
-    if (earlier.isPresent()) {
-      return outcome(earlier.get());
-    }
-    for (int i = 0; i < booked.size(); i++) {
-      if (refused.by(LOCK + i)) {
-        var lock = refused.found().get(LOCK + i);
-        boolean own = lock.get("personId").s().equals(booked.get(i).personId());
-        return new AlreadyBooked(i, Optional.of(lock.get("appointmentId").s()).filter(id -> own));
-      }
-      if (refused.by(PAUSE + i)) {
-        long until = Long.parseLong(refused.found().get(PAUSE + i).get("pausedUntil").n());
-        return new Paused(i, Instant.ofEpochSecond(until));
-      }
-    }
-    throw new IllegalStateException("refused by " + refused.found().keySet());
   }
 
   @Override
@@ -174,10 +127,7 @@ public final class DynamoAppointments implements Appointments {
               return moving(from, moved.getFirst(), at, heldUntil, channel, request);
             });
     if (taking instanceof Taking.Refused(var refused)) {
-      return request
-          .flatMap(key -> requests.in(refused, key))
-          .map(this::outcome)
-          .orElseGet(() -> notOpen(from));
+      return writes.earlier(refused, request).orElseGet(() -> notOpen(from));
     }
     return outcome(taking, moved, request);
   }
@@ -189,16 +139,13 @@ public final class DynamoAppointments implements Appointments {
       Instant heldUntil,
       String channel,
       Optional<RequestKey> request) {
-    var writes = new ArrayList<Write>();
-    request.ifPresent(
-        key ->
-            writes.add(
-                requests.remember(key, outcome(List.of(AppointmentItem.seal(to, sealer, index))))));
-    writes.addAll(moveWrites(from, to));
-    writes.add(slots.hold(from.slot(), from.shard(), ids.next(), heldUntil));
-    writes.add(audit.record(AppointmentRecords.moved(from, to, at, channel)));
-    writes.add(notice(Notice.RESCHEDULED, to, at));
-    return writes;
+    var all = new ArrayList<Write>();
+    request.ifPresent(key -> all.add(writes.remember(key, to)));
+    all.addAll(moveWrites(from, to));
+    all.add(slots.hold(from.slot(), from.shard(), ids.next(), heldUntil));
+    all.add(audit.record(AppointmentRecords.moved(from, to, at, channel)));
+    all.add(writes.notice(Notice.RESCHEDULED, to, at));
+    return all;
   }
 
   /** The appointment and its lock in another slot, where they still stand where they stood. */
@@ -216,15 +163,15 @@ public final class DynamoAppointments implements Appointments {
     values.put(":order", DynamoKeys.inDay(to).get("dayOrder"));
     return List.of(
         Write.update(
-            APPOINTMENT + 0,
+            APPOINTMENT,
             table.name(),
             DynamoKeys.appointment(from.personId(), from.appointmentId()),
             "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
-                + " shard = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
+                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
             "appointmentStatus = :booked AND placeKey = :from",
             values),
         Write.update(
-            LOCK + 0,
+            LOCK,
             table.name(),
             DynamoKeys.lock(AppointmentItem.attendeeKey(from, index), from.slot().category()),
             "SET endsAt = :ends, expiresAt = :ends",
@@ -241,51 +188,7 @@ public final class DynamoAppointments implements Appointments {
 
   @Override
   public Optional<BookingOutcome> bookedBefore(RequestKey request) {
-    return requests.find(request).map(this::outcome);
-  }
-
-  private static Map<String, AttributeValue> outcome(List<Map<String, AttributeValue>> items) {
-    return Map.of(
-        "appointments", AttributeValue.fromL(items.stream().map(AttributeValue::fromM).toList()));
-  }
-
-  private BookingOutcome outcome(Earlier earlier) {
-    return switch (earlier) {
-      case Earlier.Same same ->
-          new Booked(
-              same.outcome().get("appointments").l().stream()
-                  .map(item -> AppointmentItem.open(item.m(), sealer))
-                  .toList());
-      case Earlier.Other() -> new RequestKeyReused();
-    };
-  }
-
-  private Write notPaused(String name, String attendeeKey, Instant now) {
-    return Write.check(
-        name,
-        table.name(),
-        DynamoKeys.pause(attendeeKey),
-        "attribute_not_exists(pk) OR pausedUntil <= :now",
-        Map.of(":now", number(now.getEpochSecond())));
-  }
-
-  /** An appointment whose time is over no longer keeps its person from booking. */
-  private Write lock(String name, String attendeeKey, Appointment a, Instant now) {
-    var item = new HashMap<>(DynamoKeys.lock(attendeeKey, a.slot().category()));
-    item.put("appointmentId", text(a.appointmentId()));
-    item.put("personId", text(a.personId()));
-    item.put("endsAt", number(a.ends().getEpochSecond()));
-    item.put("expiresAt", number(a.ends().getEpochSecond()));
-    return Write.put(
-        name,
-        table.name(),
-        item,
-        "attribute_not_exists(pk) OR endsAt <= :now",
-        Map.of(":now", number(now.getEpochSecond())));
-  }
-
-  private Write notice(Notice notice, Appointment a, Instant at) {
-    return outbox.message(Notices.QUEUE, Json.write(notices.of(notice, a.visit(), at)));
+    return writes.before(request);
   }
 
   @Override
@@ -314,7 +217,7 @@ public final class DynamoAppointments implements Appointments {
                     "appointmentId = :id",
                     Map.of(":id", text(cancelled.appointmentId()))),
                 audit.record(AppointmentRecords.cancelled(cancelled, channel)),
-                notice(Notice.CANCELLED, cancelled, at)));
+                writes.notice(Notice.CANCELLED, cancelled, at)));
     return switch (commit) {
       case Commit.Done() -> true;
       case Commit.Refused refused -> {

@@ -39,7 +39,7 @@ public final class DynamoKeys {
     return key("DAY#" + branchId + "#" + date, category);
   }
 
-  static Map<String, AttributeValue> lock(String attendeeKey, String category) {
+  public static Map<String, AttributeValue> lock(String attendeeKey, String category) {
     return key(attendeeKey, "OPEN#" + category);
   }
 

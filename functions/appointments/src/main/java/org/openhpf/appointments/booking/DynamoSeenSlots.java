@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.kernel.RetryLater;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoSeenSlots implements SeenSlots {
   private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm");
+  private static final Pattern COUNTER = Pattern.compile("s\\d{4}x\\d+");
   private static final Logger LOG = Logger.getLogger("org.openhpf.appointments.slots");
 
   private final Table table;
@@ -92,7 +94,7 @@ public final class DynamoSeenSlots implements SeenSlots {
             item ->
                 item.forEach(
                     (name, value) -> {
-                      if (name.matches("s\\d{4}x\\d+")) {
+                      if (COUNTER.matcher(name).matches()) {
                         seen.merge(
                             LocalTime.parse(name.substring(1, 5), HHMM),
                             seen(value.s()),

@@ -105,9 +105,18 @@ public final class DynamoSlots {
 
   /** A place given up: held until then, and still counted as taken. */
   public Write hold(SlotId slot, int shard, String heldId, Instant until) {
-    var item = new HashMap<>(DynamoKeys.held(slot, heldId));
+    return hold(slot, shard, heldId, until, Map.of());
+  }
+
+  /**
+   * @param more attributes of the held place
+   */
+  public Write hold(
+      SlotId slot, int shard, String heldId, Instant until, Map<String, AttributeValue> more) {
+    var item = new HashMap<>(more);
+    item.putAll(DynamoKeys.held(slot, heldId));
     item.put("slot", text(slot.toString()));
-    item.put("shard", number(shard));
+    item.put("shardNumber", number(shard));
     item.put("dueCell", text(DynamoKeys.HELD_PLACES));
     item.put("dueAt", time(until));
     return Write.putNew("held place", table.name(), item);
@@ -122,6 +131,16 @@ public final class DynamoSlots {
         "SET openPlaces = openPlaces + :one, released = released + :one",
         "openPlaces < allPlaces",
         Map.of(":one", number(1)));
+  }
+
+  /** Refused once the branch is closed on that day. */
+  public Write notClosed(String name, SlotId slot, int shard) {
+    return Write.check(
+        name,
+        table.name(),
+        DynamoKeys.shard(slot, shard),
+        "attribute_not_exists(closed)",
+        Map.of());
   }
 
   private static long expiry(SlotId slot) {

@@ -43,11 +43,20 @@ public final class RescheduleAppointment {
     if (before.isPresent()) {
       return before.get();
     }
-    Optional<Appointment> found = appointments.find(wish.personId(), wish.appointmentId());
-    if (found.isEmpty()) {
-      return new NoSuchAppointment();
+    while (true) {
+      Optional<Appointment> found = appointments.find(wish.personId(), wish.appointmentId());
+      if (found.isEmpty()) {
+        return new NoSuchAppointment();
+      }
+      BookingOutcome outcome = from(found.get(), wish, request);
+      if (!outcome.equals(new NotOpen(AppointmentStatus.BOOKED))) {
+        return outcome;
+      }
+      // Another request moved it in this moment: go on from there.
     }
-    Appointment from = found.get();
+  }
+
+  private BookingOutcome from(Appointment from, Wish wish, Optional<RequestKey> request) {
     if (from.status() != AppointmentStatus.BOOKED) {
       return new NotOpen(from.status());
     }

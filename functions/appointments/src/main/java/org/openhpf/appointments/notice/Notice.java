@@ -10,6 +10,7 @@ public enum Notice {
   REMINDER("appointment-reminder", "预约提醒", "请按时到场取号；不能到场请及时取消。"),
   PLACE_OFFERED("waitlist-offered", "候补名额已到", "请尽快确认，逾期名额将顺延给下一位。"),
   OFFER_EXPIRED("waitlist-expired", "候补名额已过期", "名额已顺延；如仍需办理请重新预约或候补。"),
+  WAITLIST_CLOSED("waitlist-closed", "候补因停办结束", "管理部当日停办，请改选其他日期或其他管理部。"),
   PAUSED("booking-paused", "预约暂停", "多次爽约，预约暂停一段时间；可在预约记录中申诉。"),
   PAUSE_LIFTED("booking-resumed", "预约已恢复", "申诉已通过，您可以继续预约。"),
   APPEAL_REFUSED("appeal-refused", "申诉未通过", "原因见申诉记录；暂停期满后可继续预约。");

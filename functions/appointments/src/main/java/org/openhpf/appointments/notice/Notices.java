@@ -29,7 +29,7 @@ public final class Notices {
             .map(Category::name)
             .orElse(slot.category());
     String time =
-        slot.date() + " " + slot.startTime() + visit.endTime().map(end -> "-" + end).orElse("");
+        slot.date() + visit.endTime().map(end -> " " + slot.startTime() + "-" + end).orElse("");
     String text =
         "【住房公积金】"
             + notice.headline()
@@ -43,7 +43,7 @@ public final class Notices {
             + notice.advice();
     return new Notification(
         visit.personId(),
-        visit.subject(),
+        Optional.of(visit.subject()),
         notice.template(),
         visit.page(),
         new Notification.Keywords(name, business, time, notice.advice()),

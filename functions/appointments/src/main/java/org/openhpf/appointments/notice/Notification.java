@@ -1,6 +1,7 @@
 package org.openhpf.appointments.notice;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.openhpf.edge.http.Field;
 
 /**
@@ -8,7 +9,7 @@ import org.openhpf.edge.http.Field;
  * phone and openid of a person; here is only the opaque id.
  *
  * @param subject the row of the person's that it is about and that holds the subscription credits,
- *     e.g. {@code APPOINTMENT#<id>}
+ *     e.g. {@code APPOINTMENT#<id>}; empty in messages of earlier code
  * @param template the platform's template, e.g. {@code appointment-booked}
  * @param page of the mini-program that opens on a tap
  * @param data values of the template's keywords
@@ -16,7 +17,7 @@ import org.openhpf.edge.http.Field;
  */
 public record Notification(
     String personId,
-    String subject,
+    Optional<String> subject,
     String template,
     @Field(value = "Page of the mini-program", maxLength = 1024) String page,
     Keywords data,

@@ -11,7 +11,7 @@ import org.openhpf.appointments.hall.SlotId;
  * @param subject the row in that person's partition that holds the subscription credits, e.g.
  *     {@code APPOINTMENT#<id>}
  * @param page of the mini-program
- * @param endTime empty where no slot is fixed
+ * @param endTime empty where only the day is fixed: the slot's start says nothing then
  */
 public record Visit(
     String personId, String subject, String page, SlotId slot, Optional<LocalTime> endTime) {}

@@ -13,7 +13,8 @@ import java.util.function.ToLongFunction;
  *
  * <p>A wait above a curve moves it up a little near that length, a wait below it moves it down, in
  * the ratio that leaves it where it is when it has its share on either side. So the share holds
- * whatever the reason of the error, and 15 numbers are all there is to store.
+ * whatever the reason of the error, and 20 numbers are all there is to store. The first waits move
+ * a curve further, so that a wrong belief is left sooner.
  *
  * @param knots the factors at the lengths 0, 10, 30, 60 and 120 minutes
  */
@@ -21,14 +22,29 @@ public record WaitErrors(List<Knot> knots) {
   /**
    * Factors in millionths, of one minute more than the wait played out: a ratio alone would say
    * nothing near 0.
+   *
+   * @param waits how many have moved it, in millionths too: one near another knot counts in part
    */
-  public record Knot(long low, long middle, long high) {}
+  public record Knot(long low, long middle, long high, long waits) {
+    public Knot {
+      if (Math.min(low, Math.min(middle, high)) < LEAST
+          || Math.max(low, Math.max(middle, high)) > MOST
+          || waits < 0) {
+        throw new IllegalArgumentException("no factors of a wait");
+      }
+    }
+  }
 
   private static final int[] MINUTES = {0, 10, 30, 60, 120};
   private static final double LONGEST_MINUTES = Duration.ofDays(1).toMinutes();
   private static final double MILLIONTHS = 1_000_000;
   private static final long LEAST = 50_000;
   private static final long MOST = 50_000_000;
+
+  /** The first wait moves a curve by one part in so many, the n-th in n ÷ 3 more. */
+  private static final double FIRST_STEPS = 10;
+
+  private static final long MOST_WAITS = 1_000_000_000_000L;
 
   /** There is a free window: the time to walk there, and nothing to learn. */
   private static final Wait NONE = new Wait(0, 0, 1);
@@ -62,7 +78,7 @@ public record WaitErrors(List<Knot> knots) {
    *
    * @param playedSeconds what was played out when it was issued
    * @param actual open time between its issue and its first call
-   * @param step how far one ticket moves a curve, relative to the factor: above 0, below 1
+   * @param step how far one ticket moves a curve in the long run, relative to the factor: 0 to 1
    */
   WaitErrors after(long playedSeconds, Duration actual, double step) {
     if (playedSeconds <= 0) {
@@ -70,18 +86,20 @@ public record WaitErrors(List<Knot> knots) {
     }
     double played = minutes(playedSeconds);
     double waited = minutes(actual.toSeconds());
-    double low = step * (waited > at(played, Knot::low) ? 0.1 : -0.9);
-    double middle = step * (waited > at(played, Knot::middle) ? 0.5 : -0.5);
-    double high = step * (waited > at(played, Knot::high) ? 0.9 : -0.1);
+    double low = waited > at(played, Knot::low) ? 0.1 : -0.9;
+    double middle = waited > at(played, Knot::middle) ? 0.5 : -0.5;
+    double high = waited > at(played, Knot::high) ? 0.9 : -0.1;
     var moved = new ArrayList<Knot>();
     for (int i = 0; i < MINUTES.length; i++) {
-      double near = nearness(played, i);
       Knot knot = knots.get(i);
+      double near = nearness(played, i);
+      double by = near * Math.max(step, 1 / (FIRST_STEPS + knot.waits / MILLIONTHS / 3));
       moved.add(
           new Knot(
-              moved(knot.low, near * low),
-              moved(knot.middle, near * middle),
-              moved(knot.high, near * high)));
+              moved(knot.low, by * low),
+              moved(knot.middle, by * middle),
+              moved(knot.high, by * high),
+              Math.min(knot.waits, MOST_WAITS) + Math.round(near * MILLIONTHS)));
     }
     return new WaitErrors(moved);
   }

@@ -24,7 +24,8 @@ final class WaitRules {
             new WaitErrors.Knot(
                 millionths("wait.firstLow", on),
                 millionths("wait.firstMiddle", on),
-                millionths("wait.firstHigh", on)));
+                millionths("wait.firstHigh", on),
+                0));
     serviceMemory = PARAMETERS.get("wait.serviceMemory", on).asInt();
     showUp = PARAMETERS.get("wait.appointmentShowUp", on).asRatio().doubleValue();
     step = PARAMETERS.get("wait.learningStep", on).asRatio().doubleValue();

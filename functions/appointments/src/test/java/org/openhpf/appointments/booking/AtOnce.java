@@ -11,15 +11,15 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many requests in one moment. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
   /** Runs n calls together, each on a thread of its own, and gives their results in order. */
-  static <T> List<T> run(int n, IntFunction<T> call) {
+  public static <T> List<T> run(int n, IntFunction<T> call) {
     return all(IntStream.range(0, n).<Callable<T>>mapToObj(i -> () -> call.apply(i)).toList());
   }
 
-  static <T> List<T> all(List<Callable<T>> calls) {
+  public static <T> List<T> all(List<Callable<T>> calls) {
     var ready = new CountDownLatch(calls.size());
     var go = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,24 +1,25 @@
 package org.openhpf.appointments.booking;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.appointments.BookingOutcome.AlreadyBooked;
-import org.openhpf.appointments.BookingOutcome.Booked;
-import org.openhpf.appointments.BookingOutcome.RequestKeyReused;
-import org.openhpf.appointments.BookingOutcome.SlotFull;
+import org.openhpf.appointments.booking.BookingOutcome.AlreadyBooked;
+import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.RequestKeyReused;
+import org.openhpf.appointments.booking.BookingOutcome.SlotFull;
+import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.kernel.RequestKey;
 
 /** What booking is, without a database: one at a time, nothing lost, nothing late. */
 final class BookingModel {
-  private record Slot(String branchId, String category) {}
-
   private record Person(String personId, String category) {}
 
   private record First(String bodyHash, Booked reply) {}
 
   private final int capacity;
-  private final Map<Slot, Integer> taken = new HashMap<>();
+  private final Map<SlotId, Integer> taken = new HashMap<>();
+  private final Map<SlotId, Integer> held = new HashMap<>();
   private final Map<Person, String> open = new HashMap<>();
   private final Map<String, First> requests = new HashMap<>();
   private final Map<String, Appointment> appointments = new HashMap<>();
@@ -35,15 +36,15 @@ final class BookingModel {
           ? first.get().reply()
           : new RequestKeyReused();
     }
-    var person = new Person(wanted.personId(), wanted.category());
+    var person = new Person(wanted.personId(), wanted.slot().category());
     if (open.containsKey(person)) {
-      return new AlreadyBooked(open.get(person));
+      return new AlreadyBooked(0, Optional.of(open.get(person)));
     }
-    if (taken(wanted.branchId(), wanted.category()) >= capacity) {
-      return new SlotFull();
+    if (taken(wanted.slot()) >= capacity) {
+      return new SlotFull(0);
     }
-    var reply = new Booked(wanted);
-    taken.merge(new Slot(wanted.branchId(), wanted.category()), 1, Integer::sum);
+    var reply = new Booked(List.of(wanted));
+    taken.merge(wanted.slot(), 1, Integer::sum);
     open.put(person, wanted.appointmentId());
     appointments.put(wanted.appointmentId(), wanted);
     request.ifPresent(
@@ -56,14 +57,19 @@ final class BookingModel {
     Appointment known = appointments.get(cancelled.appointmentId());
     if (known.status() == AppointmentStatus.BOOKED) {
       appointments.put(cancelled.appointmentId(), cancelled);
-      taken.merge(new Slot(known.branchId(), known.category()), -1, Integer::sum);
-      open.remove(new Person(known.personId(), known.category()));
+      held.merge(known.slot(), 1, Integer::sum);
+      open.remove(new Person(known.personId(), known.slot().category()));
       effects++;
     }
   }
 
-  int taken(String branchId, String category) {
-    return taken.getOrDefault(new Slot(branchId, category), 0);
+  /** Places taken, those held after a cancellation among them. */
+  int taken(SlotId slot) {
+    return taken.getOrDefault(slot, 0);
+  }
+
+  int held() {
+    return held.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** By id, as they stand. */

@@ -3,6 +3,7 @@ package org.openhpf.appointments.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.openhpf.appointments.BookingOutcome.AlreadyBooked;
-import org.openhpf.appointments.BookingOutcome.Booked;
-import org.openhpf.appointments.BookingOutcome.SlotFull;
-import org.openhpf.appointments.CancellationOutcome.Cancelled;
-import org.openhpf.appointments.CancellationOutcome.NoSuchAppointment;
-import org.openhpf.appointments.CancellationOutcome.TooLate;
+import org.openhpf.appointments.booking.BookingOutcome.AlreadyBooked;
+import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.SlotFull;
+import org.openhpf.appointments.booking.CancellationOutcome.Cancelled;
+import org.openhpf.appointments.booking.CancellationOutcome.NoSuchAppointment;
+import org.openhpf.appointments.booking.CancellationOutcome.TooLate;
+import org.openhpf.appointments.notice.Notices;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.cloud.TestCloud;
@@ -60,11 +62,11 @@ class BookingTest {
       booked("person" + i, "tianhe", "loan");
     }
     assertThat(nothingChanges(() -> hall.book("eleventh", "tianhe", "loan")))
-        .isEqualTo(new SlotFull());
+        .isEqualTo(new SlotFull(0));
 
     Appointment first = booked("person0", "tianhe", "withdrawal");
     assertThat(nothingChanges(() -> hall.book("person0", "haizhu", "withdrawal")))
-        .isEqualTo(new AlreadyBooked(first.appointmentId()));
+        .isEqualTo(new AlreadyBooked(0, Optional.of(first.appointmentId())));
     assertThat(hall.taken("haizhu", "withdrawal")).isZero();
   }
 
@@ -76,12 +78,23 @@ class BookingTest {
   }
 
   @Test
-  void cancellingFreesPlaceAndPerson() {
+  void cancellingHoldsThePlaceAndFreesThePerson() {
     Appointment booked = booked("anna", "tianhe", "loan");
 
-    assertThat(hall.cancel(booked)).isEqualTo(new Cancelled());
+    assertThat(hall.cancel(booked)).isInstanceOf(Cancelled.class);
 
-    assertThat(hall.taken("tianhe", "loan")).isZero();
+    assertThat(hall.taken("tianhe", "loan")).isEqualTo(1);
+    assertThat(hall.rowsOf("HELD"))
+        .singleElement()
+        .satisfies(
+            held -> {
+              assertThat(held.get("slot").s()).isEqualTo(booked.slot().toString());
+              assertThat(held.get("shardNumber").n()).isEqualTo("" + booked.shard());
+              assertThat(Instant.parse(held.get("dueAt").s()))
+                  .isBetween(
+                      hall.clock.instant().plus(Duration.ofMinutes(1)),
+                      hall.clock.instant().plus(Duration.ofMinutes(10)));
+            });
     assertThat(hall.appointments.find("anna", booked.appointmentId()))
         .hasValue(booked.cancelled(hall.clock.instant()));
     assertThat(hall.auditRows())
@@ -96,16 +109,15 @@ class BookingTest {
     Appointment booked = booked("anna", "tianhe", "loan");
     hall.cancel(booked);
 
-    assertThat(nothingChanges(() -> hall.cancel(booked))).isEqualTo(new Cancelled());
+    assertThat(nothingChanges(() -> hall.cancel(booked))).isInstanceOf(Cancelled.class);
     // Two at once: the second one's look came before the first one's write.
     assertThat(
             nothingChanges(
                 () -> {
                   Appointment late = booked.cancelled(hall.clock.instant().plusSeconds(1));
-                  hall.appointments.cancel(late, "kiosk");
-                  return "done";
+                  return hall.appointments.cancel(late, hall.clock.instant(), "kiosk");
                 }))
-        .isEqualTo("done");
+        .isTrue();
   }
 
   /** The lock is the new appointment's by then. */
@@ -115,7 +127,7 @@ class BookingTest {
     hall.cancel(old);
     booked("anna", "haizhu", "loan");
 
-    assertThat(nothingChanges(() -> hall.cancel(old))).isEqualTo(new Cancelled());
+    assertThat(nothingChanges(() -> hall.cancel(old))).isInstanceOf(Cancelled.class);
     assertThat(hall.book("anna", "tianhe", "loan")).isInstanceOf(AlreadyBooked.class);
   }
 
@@ -128,7 +140,7 @@ class BookingTest {
     assertThat(nothingChanges(() -> hall.cancel(booked))).isEqualTo(new TooLate(deadline));
 
     hall.clock.moveTo("2026-11-30T07:00:00+08:00");
-    assertThat(hall.cancel(booked)).isEqualTo(new Cancelled());
+    assertThat(hall.cancel(booked)).isInstanceOf(Cancelled.class);
   }
 
   @Test
@@ -137,7 +149,7 @@ class BookingTest {
     hall.cancel(booked);
     hall.clock.moveTo("2026-12-24T10:00:00+08:00");
 
-    assertThat(hall.cancel(booked)).isEqualTo(new Cancelled());
+    assertThat(hall.cancel(booked)).isInstanceOf(Cancelled.class);
   }
 
   /** DynamoDB deletes expired rows days late: the lock's own time counts. */
@@ -174,9 +186,11 @@ class BookingTest {
     Page<Appointment> first = hall.appointments.of("anna", 2, Optional.empty());
     Page<Appointment> second = hall.appointments.of("anna", 2, first.nextCursor());
 
-    assertThat(first.items()).extracting(Appointment::category).containsExactly("transfer", "loan");
+    assertThat(first.items())
+        .extracting(a -> a.slot().category())
+        .containsExactly("transfer", "loan");
     assertThat(second.items())
-        .extracting(Appointment::category)
+        .extracting(a -> a.slot().category())
         .containsExactly("withdrawal", "contribution");
     assertThat(first.nextCursor()).isPresent();
     assertThat(second.nextCursor()).as("a full page that is the last").isEmpty();
@@ -202,7 +216,7 @@ class BookingTest {
   @Test
   void olderAndNewerRowsAreRead() {
     Appointment booked = booked("anna", "tianhe", "loan");
-    var key = AppointmentItem.key("anna", booked.appointmentId());
+    var key = DynamoKeys.appointment("anna", booked.appointmentId());
     TestCloud.shared()
         .dynamoDb()
         .updateItem(
@@ -214,7 +228,7 @@ class BookingTest {
                     .expressionAttributeValues(Map.of(":some", AttributeValue.fromN("1"))));
 
     assertThat(hall.appointments.find("anna", booked.appointmentId())).hasValue(booked);
-    assertThat(hall.cancel(booked)).isEqualTo(new Cancelled());
+    assertThat(hall.cancel(booked)).isInstanceOf(Cancelled.class);
   }
 
   private Appointment booked(String personId, String branchId, String category) {
@@ -222,10 +236,8 @@ class BookingTest {
   }
 
   private BookingOutcome bookOn(String day, String personId) {
-    var wish =
-        new BookAppointment.Wish(
-            personId, "tianhe", "loan", LocalDate.parse(day), Hall.NINE, "mini-program");
-    return hall.book.book(wish, Optional.empty());
+    return hall.book.book(
+        Hall.wish(personId, "tianhe", "loan", LocalDate.parse(day), Hall.NINE), Optional.empty());
   }
 
   private <T> T nothingChanges(Supplier<T> attempt) {

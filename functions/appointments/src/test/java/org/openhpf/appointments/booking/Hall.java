@@ -1,27 +1,22 @@
 package org.openhpf.appointments.booking;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.openhpf.audit.Audit;
+import java.util.Set;
+import org.openhpf.appointments.AppointmentsFunction;
+import org.openhpf.appointments.hall.CsvBranches;
+import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.local.testing.TestStack;
-import org.openhpf.storage.BlindIndex;
-import org.openhpf.storage.Clients;
-import org.openhpf.storage.DataKeys;
-import org.openhpf.storage.Outbox;
-import org.openhpf.storage.RequestRecords;
-import org.openhpf.storage.Sealer;
-import org.openhpf.storage.Table;
-import org.openhpf.storage.Transactions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -29,95 +24,109 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * AppointmentsFunction} does, but for the clock, the seed, and the endpoint that a test may put a
  * fault proxy at.
  */
-final class Hall {
+public final class Hall {
   /** A Friday; bookable are 23 November to 1 December. */
-  static final String FRIDAY = "2026-11-20T10:00:00+08:00";
+  public static final String FRIDAY = "2026-11-20T10:00:00+08:00";
 
-  static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
-  static final LocalTime NINE = LocalTime.of(9, 0);
+  public static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
+  public static final LocalTime NINE = LocalTime.of(9, 0);
 
-  final TestStack stack;
-  final StillClock clock;
-  final Ids ids;
-  final BookingRules rules;
-  final Branches branches = new CsvBranches();
-  final DynamoAppointments appointments;
-  final BookAppointment book;
-  final CancelAppointment cancel;
+  public final TestStack stack;
+  public final StillClock clock;
+  public final Ids ids;
+  public final BookingRules rules;
+  public final CsvBranches branches = new CsvBranches();
+  public final DynamoParts parts;
+  public final DynamoSlots slots;
+  public final DynamoAppointments appointments;
+  public final BookAppointment book;
+  public final RescheduleAppointment reschedule;
+  public final CancelAppointment cancel;
 
   private Hall(TestStack stack, StillClock clock, long seed, Map<String, String> environment) {
     this.stack = stack;
     this.clock = clock;
     ids = new Ids(clock, new Random(seed));
-    rules = new BookingRules(clock);
-    appointments = appointments(environment, clock, ids, branches);
-    book = new BookAppointment(branches, rules, appointments, ids);
+    rules = new BookingRules(clock, new Random(seed));
+    parts = DynamoParts.of(environment, clock, ids, branches);
+    slots = new DynamoSlots(parts.table(), parts.transactions());
+    appointments = new DynamoAppointments(parts);
+    book = new BookAppointment(branches, branches, rules, appointments, ids);
+    reschedule = new RescheduleAppointment(book, rules, appointments);
     cancel = new CancelAppointment(appointments, rules);
   }
 
-  static Hall open(Class<?> test) {
+  public static Hall open(Class<?> test) {
     TestStack stack = TestStack.of(test, AppointmentsFunction.class);
     return new Hall(stack, StillClock.at(FRIDAY), 1, stack.environment("appointments-http"));
   }
 
   /** Another environment of the function: same tables and clock, its own clients and keys. */
-  Hall beside(long seed) {
+  public Hall beside(long seed) {
     return new Hall(stack, clock, seed, stack.environment("appointments-http"));
   }
 
   /** As {@link #beside}, with DynamoDB behind an endpoint of the test's. */
-  Hall beside(long seed, URI dynamoDb) {
+  public Hall beside(long seed, URI dynamoDb) {
     Map<String, String> environment = stack.environment("appointments-http");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     return new Hall(stack, clock, seed, environment);
   }
 
-  static DynamoAppointments appointments(
-      Map<String, String> environment, Clock clock, Ids ids, Branches branches) {
-    var clients = new Clients(environment);
-    var dynamoDb = clients.dynamoDb();
-    var table = new Table(dynamoDb, environment.get("APPOINTMENT_TABLE"));
-    var keys = new DataKeys(clients.kms(), environment.get("DATA_KEY_ID"));
-    return new DynamoAppointments(
-        table,
-        new Transactions(dynamoDb),
-        new RequestRecords(table, clock),
-        new Outbox(table, ids, clock),
-        new Notices(branches),
-        new Audit(new Table(dynamoDb, environment.get("APPOINTMENT_AUDIT_TABLE")), ids),
-        new Sealer(keys),
-        new BlindIndex(table, keys));
+  /** Opens Monday at nine, as a first booking would. */
+  public void openSlot(String branchId, String category) {
+    branches.slots(branchId, category, MONDAY).stream()
+        .filter(slot -> slot.startTime().equals(NINE))
+        .forEach(slot -> slots.open(new SlotId(branchId, MONDAY, category, NINE), slot));
   }
 
   /** A wish for Monday at nine. */
-  static BookAppointment.Wish wish(String personId, String branchId, String category) {
-    return new BookAppointment.Wish(personId, branchId, category, MONDAY, NINE, "mini-program");
+  public static BookAppointment.Wish wish(String personId, String branchId, String category) {
+    return wish(personId, new SlotId(branchId, MONDAY, category, NINE));
+  }
+
+  /** A wish for oneself and family. */
+  public static BookAppointment.Wish wish(String personId, SlotId slot, Attendee... family) {
+    var attendees = new ArrayList<Optional<Attendee>>(List.of(Optional.empty()));
+    for (Attendee member : family) {
+      attendees.add(Optional.of(member));
+    }
+    return new BookAppointment.Wish(
+        personId, slot, attendees, List.of(Reseating.values()), Set.of(), "mini-program");
+  }
+
+  public static BookAppointment.Wish wish(
+      String personId, String branchId, String category, LocalDate day, LocalTime start) {
+    return wish(personId, new SlotId(branchId, day, category, start));
   }
 
   /** Books without an Idempotency-Key. */
-  BookingOutcome book(String personId, String branchId, String category) {
+  public BookingOutcome book(String personId, String branchId, String category) {
     return book.book(wish(personId, branchId, category), Optional.empty());
   }
 
-  CancellationOutcome cancel(Appointment appointment) {
+  public CancellationOutcome cancel(Appointment appointment) {
     return cancel.cancel(appointment.personId(), appointment.appointmentId(), "mini-program");
   }
 
-  int taken(String branchId, String category) {
-    return appointments.taken(branchId, MONDAY, category).getOrDefault(NINE, 0);
+  /** Places of Monday at nine that are taken or held. */
+  public int taken(String branchId, String category) {
+    return slots.read(new SlotId(branchId, MONDAY, category, NINE)).stream()
+        .mapToInt(count -> count.capacity() - count.open())
+        .sum();
   }
 
   /** Every row of the appointments, the outbox and the locks. */
-  List<Map<String, AttributeValue>> rows() {
+  public List<Map<String, AttributeValue>> rows() {
     return rows("AppointmentTable");
   }
 
-  List<Map<String, AttributeValue>> auditRows() {
+  public List<Map<String, AttributeValue>> auditRows() {
     return rows("AppointmentAuditTable");
   }
 
   /** Rows whose partition is of a kind, such as {@code OUTBOX}. */
-  List<Map<String, AttributeValue>> rowsOf(String kind) {
+  public List<Map<String, AttributeValue>> rowsOf(String kind) {
     return rows().stream().filter(row -> row.get("pk").s().startsWith(kind + "#")).toList();
   }
 
@@ -131,7 +140,7 @@ final class Hall {
   }
 
   /** A request's key; {@code body} stands for what was sent. */
-  static Optional<RequestKey> key(String personId, String key, String body) {
+  public static Optional<RequestKey> key(String personId, String key, String body) {
     String hash = "%064x".formatted(body.hashCode() & 0xFFFFFFFFL);
     return Optional.of(new RequestKey(personId + " POST /v1/appointments", key, hash));
   }

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openhpf.appointments.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.hall.PlannedSlot;
+import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.RetryLater;
@@ -35,6 +39,8 @@ class RandomOperationsTest {
   private static final List<String> BRANCHES = List.of("tianhe", "haizhu");
   private static final List<String> CATEGORIES = List.of("loan", "withdrawal");
   private static final int PERSONS = 6;
+  private static final PlannedSlot PLANNED =
+      new PlannedSlot(Hall.NINE, Hall.NINE.plusMinutes(30), CAPACITY);
 
   private final Hall hall = Hall.open(RandomOperationsTest.class);
   private final List<FaultProxy> proxies = new ArrayList<>();
@@ -55,22 +61,32 @@ class RandomOperationsTest {
       if (random.nextInt(3) > 0 || model.appointments().isEmpty()) {
         Appointment wanted = randomAppointment(random);
         Optional<RequestKey> key = randomKey(random, wanted.personId());
-        assertThat(environment.appointments.book(wanted, CAPACITY, "kiosk", key))
+        assertThat(untold(environment.appointments.book(List.of(wanted), PLANNED, "kiosk", key)))
             .as("operation %d of seed %d", i, SEED)
             .isEqualTo(model.book(wanted, key));
       } else {
-        Appointment cancelled = anyOf(model, random).cancelled(hall.clock.instant());
-        environment.appointments.cancel(cancelled, "kiosk");
+        Appointment one = anyOf(model, random);
+        Appointment cancelled = one.cancelled(hall.clock.instant());
+        hall.appointments
+            .find(one.personId(), one.appointmentId())
+            .map(Appointment::shard)
+            .ifPresent(
+                shard ->
+                    environment.appointments.cancel(
+                        cancelled.inShard(shard), hall.clock.instant(), "kiosk"));
         model.cancel(cancelled);
       }
       hall.clock.advance(Duration.ofSeconds(1));
     }
     for (String branch : BRANCHES) {
       for (String category : CATEGORIES) {
-        assertThat(hall.taken(branch, category)).isEqualTo(model.taken(branch, category));
+        assertThat(hall.taken(branch, category)).isEqualTo(model.taken(slot(branch, category)));
       }
     }
-    assertThat(stored()).isEqualTo(model.appointments());
+    var storedUntold = new HashMap<String, Appointment>();
+    stored().forEach((id, appointment) -> storedUntold.put(id, appointment.inShard(0)));
+    assertThat(storedUntold).isEqualTo(model.appointments());
+    assertThat(hall.rowsOf("HELD")).hasSize(model.held());
     assertThat(hall.auditRows()).hasSize(model.effects());
     assertThat(hall.rowsOf("OUTBOX")).hasSize(model.effects());
   }
@@ -97,12 +113,12 @@ class RandomOperationsTest {
     for (String branch : BRANCHES) {
       for (String category : CATEGORIES) {
         assertThat(open)
-            .filteredOn(a -> a.branchId().equals(branch) && a.category().equals(category))
-            .hasSize(hall.taken(branch, category))
-            .hasSizeLessThanOrEqualTo(CAPACITY);
+            .filteredOn(a -> a.slot().equals(slot(branch, category)))
+            .hasSize(hall.taken(branch, category) - held(branch, category));
+        assertThat(hall.taken(branch, category)).isLessThanOrEqualTo(CAPACITY);
       }
     }
-    assertThat(open).extracting(a -> a.personId() + a.category()).doesNotHaveDuplicates();
+    assertThat(open).extracting(a -> a.personId() + a.slot().category()).doesNotHaveDuplicates();
     assertThat(hall.rowsOf("PERSON"))
         .filteredOn(row -> row.get("sk").s().startsWith("OPEN#"))
         .extracting(row -> row.get("appointmentId").s())
@@ -136,8 +152,11 @@ class RandomOperationsTest {
           BookingOutcome outcome =
               Deadline.within(
                   time,
-                  () -> environment.appointments.book(wanted, CAPACITY, "kiosk", Optional.empty()));
-          if (outcome instanceof Booked(Appointment booked)) {
+                  () ->
+                      environment.appointments.book(
+                          List.of(wanted), PLANNED, "kiosk", Optional.empty()));
+          if (outcome instanceof Booked(var together)) {
+            Appointment booked = together.getFirst();
             told.put(booked.appointmentId(), booked);
           }
         } else {
@@ -146,7 +165,8 @@ class RandomOperationsTest {
           Deadline.within(
               time,
               () -> {
-                environment.appointments.cancel(one.cancelled(hall.clock.instant()), "kiosk");
+                environment.appointments.cancel(
+                    one.cancelled(hall.clock.instant()), hall.clock.instant(), "kiosk");
                 return null;
               });
         }
@@ -185,14 +205,36 @@ class RandomOperationsTest {
         hall.ids.nextOwnedBy(person),
         person,
         AppointmentStatus.BOOKED,
-        BRANCHES.get(random.nextInt(BRANCHES.size())),
-        CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-        Hall.MONDAY,
-        Hall.NINE,
+        slot(
+            BRANCHES.get(random.nextInt(BRANCHES.size())),
+            CATEGORIES.get(random.nextInt(CATEGORIES.size()))),
         Hall.NINE.plusMinutes(30),
+        0,
         hall.ids.digits(9),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Set.of(),
         hall.clock.instant(),
         Optional.empty());
+  }
+
+  private static SlotId slot(String branch, String category) {
+    return new SlotId(branch, Hall.MONDAY, category, Hall.NINE);
+  }
+
+  private int held(String branch, String category) {
+    return (int)
+        hall.rowsOf("HELD").stream()
+            .filter(row -> row.get("slot").s().equals(slot(branch, category).toString()))
+            .count();
+  }
+
+  /** The model knows no counters. */
+  private static BookingOutcome untold(BookingOutcome outcome) {
+    return outcome instanceof Booked(var together)
+        ? new Booked(together.stream().map(a -> a.inShard(0)).toList())
+        : outcome;
   }
 
   /** Few keys and bodies, so that requests repeat and collide. */

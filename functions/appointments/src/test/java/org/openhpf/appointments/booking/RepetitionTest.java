@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openhpf.appointments.BookingOutcome.AlreadyBooked;
-import org.openhpf.appointments.BookingOutcome.Booked;
-import org.openhpf.appointments.BookingOutcome.DayNotBookable;
-import org.openhpf.appointments.BookingOutcome.NoSuchSlot;
-import org.openhpf.appointments.BookingOutcome.RequestKeyReused;
+import org.openhpf.appointments.booking.BookingOutcome.AlreadyBooked;
+import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.DayNotBookable;
+import org.openhpf.appointments.booking.BookingOutcome.NoSuchSlot;
+import org.openhpf.appointments.booking.BookingOutcome.RequestKeyReused;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.Fault;
@@ -36,6 +36,7 @@ class RepetitionTest {
 
   @Test
   void afterALostReplyItGetsTheFirstReply() {
+    hall.openSlot("tianhe", "loan");
     try (FaultProxy proxy = proxy(FaultPolicy.script(Fault.LOST_REPLY).on("TransactWriteItems"))) {
       BookingOutcome first = book(hall.beside(2, proxy.endpoint()), KEY);
 
@@ -50,8 +51,7 @@ class RepetitionTest {
   @Test
   void afterTheDayHasPassedItStillGetsTheFirstReply() {
     LocalDate tomorrow = LocalDate.parse("2026-11-23");
-    var wish =
-        new BookAppointment.Wish("anna", "tianhe", "loan", tomorrow, Hall.NINE, "mini-program");
+    var wish = Hall.wish("anna", "tianhe", "loan", tomorrow, Hall.NINE);
     hall.clock.moveTo("2026-11-22T23:50:00+08:00");
     BookingOutcome first = hall.book.book(wish, KEY);
     hall.clock.moveTo("2026-11-23T12:00:00+08:00");
@@ -69,7 +69,7 @@ class RepetitionTest {
     hall.cancel(first.appointment());
 
     assertThat(book(hall, KEY)).isEqualTo(first);
-    assertThat(hall.taken("tianhe", "loan")).isZero();
+    assertThat(hall.rowsOf("HELD")).hasSize(1);
   }
 
   @Test
@@ -77,9 +77,7 @@ class RepetitionTest {
     book(hall, KEY);
 
     assertThat(book(hall, Hall.key("anna", "k1", "another"))).isEqualTo(new RequestKeyReused());
-    var noSlot =
-        new BookAppointment.Wish(
-            "anna", "tianhe", "loan", Hall.MONDAY, Hall.NINE.plusMinutes(1), "mini-program");
+    var noSlot = Hall.wish("anna", "tianhe", "loan", Hall.MONDAY, Hall.NINE.plusMinutes(1));
     assertThat(hall.book.book(noSlot, Hall.key("anna", "k1", "another")))
         .as("though it would be refused anyway")
         .isEqualTo(new RequestKeyReused());
@@ -92,8 +90,7 @@ class RepetitionTest {
   void underAnotherKeyItIsASecondBooking() {
     Booked first = (Booked) book(hall, KEY);
 
-    assertThat(book(hall, Hall.key("anna", "k2", "body")))
-        .isEqualTo(new AlreadyBooked(first.appointment().appointmentId()));
+    assertThat(book(hall, Hall.key("anna", "k2", "body"))).isEqualTo(already(first));
     assertThat(hall.book("bert", "tianhe", "loan")).isInstanceOf(Booked.class);
   }
 
@@ -112,7 +109,11 @@ class RepetitionTest {
     Booked first = (Booked) book(hall, KEY);
     hall.clock.advance(Duration.ofHours(24).plusSeconds(1));
 
-    assertThat(book(hall, KEY)).isEqualTo(new AlreadyBooked(first.appointment().appointmentId()));
+    assertThat(book(hall, KEY)).isEqualTo(already(first));
+  }
+
+  private static AlreadyBooked already(Booked first) {
+    return new AlreadyBooked(0, Optional.of(first.appointment().appointmentId()));
   }
 
   private static BookingOutcome book(Hall hall, Optional<RequestKey> key) {

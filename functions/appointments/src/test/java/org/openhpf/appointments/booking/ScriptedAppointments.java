@@ -1,11 +1,11 @@
 package org.openhpf.appointments.booking;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.openhpf.appointments.hall.PlannedSlot;
+import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
 
@@ -19,9 +19,26 @@ final class ScriptedAppointments implements Appointments {
 
   @Override
   public BookingOutcome book(
-      Appointment appointment, int capacity, String channel, Optional<RequestKey> request) {
-    booked.add(appointment);
-    return next == null ? new BookingOutcome.Booked(appointment) : next;
+      List<Appointment> together,
+      PlannedSlot planned,
+      String channel,
+      Optional<RequestKey> request) {
+    booked.addAll(together);
+    return next == null ? new BookingOutcome.Booked(together) : next;
+  }
+
+  @Override
+  public BookingOutcome move(
+      Appointment from,
+      SlotId to,
+      PlannedSlot planned,
+      Instant at,
+      Instant heldUntil,
+      String channel,
+      Optional<RequestKey> request) {
+    return next == null
+        ? new BookingOutcome.Booked(List.of(from.movedTo(to, planned.endTime(), 0)))
+        : next;
   }
 
   @Override
@@ -30,8 +47,9 @@ final class ScriptedAppointments implements Appointments {
   }
 
   @Override
-  public void cancel(Appointment appointment, String channel) {
+  public boolean cancel(Appointment appointment, Instant heldUntil, String channel) {
     cancelled.add(appointment);
+    return true;
   }
 
   @Override
@@ -47,10 +65,5 @@ final class ScriptedAppointments implements Appointments {
   @Override
   public Page<Appointment> withTicketCode(String ticketCode) {
     return Page.of(found.stream().toList());
-  }
-
-  @Override
-  public Map<LocalTime, Integer> taken(String branchId, LocalDate date, String category) {
-    return Map.of(LocalTime.of(9, 0), 3, LocalTime.of(9, 30), 12);
   }
 }

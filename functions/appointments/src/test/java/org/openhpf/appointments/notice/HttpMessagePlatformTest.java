@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhpf.appointments.booking.Samples;
+import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
 import org.openhpf.kernel.Priming;
@@ -23,7 +25,8 @@ import org.openhpf.kernel.RetryLater;
 
 class HttpMessagePlatformTest {
   private static final Notification NOTIFICATION =
-      new Notices(new CsvBranches()).booked(Samples.appointment());
+      new Notices(new CsvBranches())
+          .of(Notice.BOOKED, Samples.appointment().visit(), Samples.appointment().bookedAt());
 
   private final SandboxPlatform sandbox = SandboxPlatform.start();
   private final HttpMessagePlatform platform =

@@ -3,6 +3,8 @@ package org.openhpf.appointments.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.openhpf.appointments.booking.Samples;
+import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.edge.http.Json;
 import org.openhpf.kernel.ChinaTime;
 
@@ -11,7 +13,8 @@ class NoticesTest {
 
   @Test
   void saysWhatIsBooked() {
-    Notification notification = notices.booked(Samples.appointment());
+    Notification notification =
+        notices.of(Notice.BOOKED, Samples.appointment().visit(), Samples.appointment().bookedAt());
 
     assertThat(notification.personId()).isEqualTo(Samples.PERSON);
     assertThat(notification.template()).isEqualTo("appointment-booked");
@@ -29,7 +32,7 @@ class NoticesTest {
   @Test
   void saysWhatIsCancelled() {
     var at = ChinaTime.parse("2026-11-21T08:00:00+08:00");
-    Notification notification = notices.cancelled(Samples.appointment().cancelled(at));
+    Notification notification = notices.of(Notice.CANCELLED, Samples.appointment().visit(), at);
 
     assertThat(notification.template()).isEqualTo("appointment-cancelled");
     assertThat(notification.text())
@@ -42,15 +45,25 @@ class NoticesTest {
   void neverSaysTheTicketCode() {
     var at = ChinaTime.parse("2026-11-21T08:00:00+08:00");
 
-    assertThat(Json.write(notices.booked(Samples.appointment())))
+    assertThat(
+            Json.write(
+                notices.of(
+                    Notice.BOOKED,
+                    Samples.appointment().visit(),
+                    Samples.appointment().bookedAt())))
         .doesNotContain(Samples.TICKET_CODE);
-    assertThat(Json.write(notices.cancelled(Samples.appointment().cancelled(at))))
+    assertThat(Json.write(notices.of(Notice.CANCELLED, Samples.appointment().visit(), at)))
         .doesNotContain(Samples.TICKET_CODE);
   }
 
   /** Over 70 characters a text message is split, and paid for, in parts of 67. */
   @Test
   void fitsIntoOneTextMessage() {
-    assertThat(notices.booked(Samples.appointment()).text().length()).isLessThanOrEqualTo(70);
+    assertThat(
+            notices
+                .of(Notice.BOOKED, Samples.appointment().visit(), Samples.appointment().bookedAt())
+                .text()
+                .length())
+        .isLessThanOrEqualTo(70);
   }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A message platform on loopback that takes every message once, or answers as a test tells it. */
-final class SandboxPlatform implements AutoCloseable {
-  static final String TOKEN = "platform-token";
+public final class SandboxPlatform implements AutoCloseable {
+  public static final String TOKEN = "platform-token";
 
   /** Answers one request in another way than well. */
   interface Answer {
@@ -47,7 +47,7 @@ final class SandboxPlatform implements AutoCloseable {
     this.server = server;
   }
 
-  static SandboxPlatform start() {
+  public static SandboxPlatform start() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var platform = new SandboxPlatform(server);
@@ -60,21 +60,21 @@ final class SandboxPlatform implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 
   /** The next requests are answered so, one each; the rest well. */
-  void answerNext(Answer... next) {
+  public void answerNext(Answer... next) {
     answers.addAll(List.of(next));
   }
 
   /** Bodies by message id. */
-  Map<String, String> accepted() {
+  public Map<String, String> accepted() {
     return Map.copyOf(accepted);
   }
 
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhpf.appointments.AppointmentsFunction;
+import org.openhpf.appointments.booking.Hall;
+import org.openhpf.appointments.booking.Samples;
+import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.edge.queue.QueueMessage;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.local.testing.StillClock;
@@ -16,7 +20,11 @@ import org.openhpf.storage.Table;
 /** With the real record of deliveries and a platform on loopback. */
 class SendNotificationTest {
   private static final QueueMessage<Notification> MESSAGE =
-      new QueueMessage<>("m1", 1, new Notices(new CsvBranches()).booked(Samples.appointment()));
+      new QueueMessage<>(
+          "m1",
+          1,
+          new Notices(new CsvBranches())
+              .of(Notice.BOOKED, Samples.appointment().visit(), Samples.appointment().bookedAt()));
 
   private final TestStack stack =
       TestStack.of(SendNotificationTest.class, AppointmentsFunction.class);

@@ -108,7 +108,7 @@ final class SimulatedDay {
         .anyMatch(window -> window.state == State.IDLE && window.categories.contains(category));
   }
 
-  /** Booked, neither checked in nor too late. */
+  /** Booked, neither checked in nor too late; by begin of the slot. */
   List<SimulatedTicket> expected() {
     return booked.stream().filter(it -> it.issuedAt > now && it.slot + 15 > now).toList();
   }

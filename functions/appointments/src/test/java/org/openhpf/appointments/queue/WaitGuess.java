@@ -2,7 +2,6 @@ package org.openhpf.appointments.queue;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -77,7 +76,6 @@ interface WaitGuess {
 
   private static List<Expected> expected(SimulatedDay day) {
     return day.expected().stream()
-        .sorted(Comparator.comparingDouble(booked -> booked.slot))
         .map(
             booked ->
                 new Expected(

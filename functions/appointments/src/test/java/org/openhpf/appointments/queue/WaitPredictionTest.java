@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -103,9 +104,9 @@ class WaitPredictionTest {
 
     assertThat(playedMinutes("loan", new HallView(windows, List.of(), List.of(later))))
         .isEqualTo(20);
-    // 20 + 0.8 × 20, and again, before the third begins.
+    // 20 + 0.9 × 20, and again, before the third begins.
     assertThat(playedMinutes("loan", new HallView(windows, List.of(), List.of(soon, later, late))))
-        .isEqualTo(52);
+        .isEqualTo(56);
   }
 
   @Test
@@ -119,15 +120,16 @@ class WaitPredictionTest {
   @Test
   void learnsWhereWaitsLie() {
     WaitErrors errors = RULES.firstErrors();
-    for (int i = 0; i < 20_000; i++) {
+    var random = new Random(1);
+    for (int i = 0; i < 30_000; i++) {
       // Between 20 and 40 minutes where 20 were played out.
-      errors = RULES.called(errors, 1200, Duration.ofSeconds(1200 + i * 7919L % 1200));
+      errors = RULES.called(errors, 1200, Duration.ofSeconds(1200 + random.nextInt(1200)));
     }
 
     Wait wait = errors.around(1200);
-    assertThat(wait.atLeast()).isBetween(21, 23);
-    assertThat(wait.minutes()).isBetween(29, 31);
-    assertThat(wait.atMost()).isBetween(37, 39);
+    assertThat(wait.atLeast()).isBetween(21, 24);
+    assertThat(wait.minutes()).isBetween(28, 32);
+    assertThat(wait.atMost()).isBetween(36, 39);
   }
 
   @Property(seed = "1", tries = 500)
@@ -196,13 +198,14 @@ class WaitPredictionTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new ServiceTimes(-1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new ServiceTimes(1, 7_200_001));
     assertThatIllegalArgumentException().isThrownBy(() -> new WaitErrors(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new WaitErrors.Knot(0, 1, 1, 0));
   }
 
   /** Curves that cross and fall, as no learning would leave them. */
   @Provide
   Arbitrary<WaitErrors> errors() {
     Arbitrary<Long> factor = Arbitraries.longs().between(50_000, 50_000_000);
-    return Combinators.combine(factor, factor, factor)
+    return Combinators.combine(factor, factor, factor, Arbitraries.longs().greaterOrEqual(0))
         .as(WaitErrors.Knot::new)
         .list()
         .ofSize(5)

@@ -1,7 +1,6 @@
 package org.openhpf.local.testing;
 
 import static org.openhpf.local.testing.SamTemplate.map;
-import static org.openhpf.local.testing.SamTemplate.maps;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.SamTemplate.Resource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /**
  * The functions of one capability as template.yaml describes them, with tables, queues and keys of
@@ -117,7 +111,7 @@ public final class TestStack {
 
   private String make(Resource resource) {
     return switch (resource.type()) {
-      case "AWS::DynamoDB::Table" -> cloud.createTable(test, table(resource));
+      case "AWS::DynamoDB::Table" -> cloud.createTable(test, StackTable.request(resource));
       case "AWS::SQS::Queue" -> cloud.createQueue(test, resource.id(), Map.of());
       case "AWS::KMS::Key", "AWS::KMS::Alias" ->
           cloud
@@ -126,49 +120,5 @@ public final class TestStack {
               .createKey("alias/" + test.getSimpleName() + NUMBER.incrementAndGet());
       default -> throw new IllegalStateException("a test stack has no " + resource.type());
     };
-  }
-
-  private static CreateTableRequest table(Resource resource) {
-    var properties = resource.properties();
-    var attributes =
-        maps(properties.get("AttributeDefinitions")).stream()
-            .map(
-                attribute ->
-                    AttributeDefinition.builder()
-                        .attributeName((String) attribute.get("AttributeName"))
-                        .attributeType((String) attribute.get("AttributeType"))
-                        .build())
-            .toList();
-    var indexes =
-        maps(properties.get("GlobalSecondaryIndexes")).stream().map(TestStack::index).toList();
-    return CreateTableRequest.builder()
-        .tableName(resource.id())
-        .billingMode(BillingMode.PAY_PER_REQUEST)
-        .attributeDefinitions(attributes)
-        .keySchema(keys(properties))
-        .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes)
-        .build();
-  }
-
-  private static GlobalSecondaryIndex index(Map<String, Object> index) {
-    return GlobalSecondaryIndex.builder()
-        .indexName((String) index.get("IndexName"))
-        .keySchema(keys(index))
-        .projection(
-            projection ->
-                projection.projectionType(
-                    (String) map(index.get("Projection")).get("ProjectionType")))
-        .build();
-  }
-
-  private static List<KeySchemaElement> keys(Map<String, Object> tableOrIndex) {
-    return maps(tableOrIndex.get("KeySchema")).stream()
-        .map(
-            key ->
-                KeySchemaElement.builder()
-                    .attributeName((String) key.get("AttributeName"))
-                    .keyType((String) key.get("KeyType"))
-                    .build())
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openhpf.appointments.hall.CsvBranches;
+import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Caller;
 import org.openhpf.edge.http.Page;
@@ -31,20 +34,31 @@ import org.openhpf.kernel.RequestKey;
 import org.openhpf.local.testing.StillClock;
 
 /** Outcomes as replies, without a network. */
-class AppointmentRoutesTest {
+class BookingRoutesTest {
   private static final String BOOK = "POST /v1/appointments";
   private static final String SLOTS = "GET /v1/branches/{branchId}/slots";
   private static final String LIST = "GET /v1/appointments";
   private static final String ONE = "GET /v1/appointments/{appointmentId}";
   private static final String CANCEL = "DELETE /v1/appointments/{appointmentId}";
 
+  private static final Map<LocalTime, SeenSlots.Seen> SEEN =
+      Map.of(
+          LocalTime.of(9, 0), new SeenSlots.Seen(LocalTime.of(9, 30), 10, 7, false),
+          LocalTime.of(9, 30), new SeenSlots.Seen(LocalTime.of(10, 0), 12, 0, false),
+          LocalTime.of(10, 0), new SeenSlots.Seen(LocalTime.of(10, 30), 10, 4, true));
+
   private final StillClock clock = StillClock.at(Hall.FRIDAY);
   private final ScriptedAppointments appointments = new ScriptedAppointments();
+  private final BookingRules rules = new BookingRules(clock, new Random(1));
+  private final List<SlotId> freed = new ArrayList<>();
   private final List<Route<?>> routes =
-      new AppointmentRoutes(
+      new BookingRoutes(
               new CsvBranches(),
-              new BookingRules(clock),
+              new CsvBranches(),
+              rules,
               appointments,
+              (branch, date, category) -> SEEN,
+              freed::add,
               new Ids(clock, new Random(1)))
           .all();
 
@@ -63,7 +77,7 @@ class AppointmentRoutesTest {
         .allSatisfy(
             problem -> {
               assertThat(problem.title()).matches("[\\p{IsHan}，]+");
-              assertThat(problem.detail()).matches("[\\p{IsHan}，。、]+。");
+              assertThat(problem.detail()).matches("[\\p{IsHan}，。；、]+。");
               assertThat(problem.status()).isBetween(400, 499);
             });
   }
@@ -89,8 +103,7 @@ class AppointmentRoutesTest {
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.headers())
         .containsEntry("location", "/v1/appointments/" + booked.appointmentId());
-    assertThat(reply.body().orElseThrow())
-        .isEqualTo(AppointmentView.of(booked, new BookingRules(clock)));
+    assertThat(reply.body().orElseThrow()).isEqualTo(AppointmentView.of(booked, rules));
     assertThat(booked.endTime()).isEqualTo("09:30");
     assertThat(booked.ticketCode()).matches("[0-9]{9}");
     assertThat(Ids.isOwnedBy(booked.appointmentId(), Samples.PERSON)).isTrue();
@@ -128,14 +141,14 @@ class AppointmentRoutesTest {
 
   @Test
   void whatTheAppointmentsRefuseIsAProblemEach() {
-    appointments.next = new BookingOutcome.SlotFull();
+    appointments.next = new BookingOutcome.SlotFull(0);
     assertProblem(book("tianhe", "loan", "2026-11-30", "09:00"), BookingProblems.SLOT_FULL, BOOK);
 
     appointments.next = new BookingOutcome.RequestKeyReused();
     assertProblem(
         book("tianhe", "loan", "2026-11-30", "09:00"), Problems.IDEMPOTENCY_KEY_REUSED, BOOK);
 
-    appointments.next = new BookingOutcome.AlreadyBooked(Samples.ID);
+    appointments.next = new BookingOutcome.AlreadyBooked(0, Optional.of(Samples.ID));
     Reply already = book("tianhe", "loan", "2026-11-30", "09:00");
     assertProblem(already, BookingProblems.ALREADY_BOOKED, BOOK);
     assertThat(already.headers()).containsEntry("location", "/v1/appointments/" + Samples.ID);
@@ -144,32 +157,30 @@ class AppointmentRoutesTest {
   /** A repetition comes after the day has passed, and still is answered as the first time. */
   @Test
   void aRepetitionIsAnsweredBeforeTheRefusalOfItsDay() {
-    appointments.before = Optional.of(new BookingOutcome.Booked(Samples.appointment()));
+    appointments.before = Optional.of(new BookingOutcome.Booked(List.of(Samples.appointment())));
     var key = new RequestKey("scope", "key", "0".repeat(64));
     Reply reply =
-        answer(
-            BOOK,
-            new Requests.BookAppointment(
-                "haizhu", "loan", LocalDate.parse("2026-11-19"), LocalTime.of(14, 30)),
-            citizen(Optional.of(key)));
+        answer(BOOK, booking("haizhu", "loan", "2026-11-19", "14:30"), citizen(Optional.of(key)));
 
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.body().orElseThrow())
-        .isEqualTo(AppointmentView.of(Samples.appointment(), new BookingRules(clock)));
+        .isEqualTo(AppointmentView.of(Samples.appointment(), rules));
   }
 
   @Test
-  void slotsShowWhatIsOpenAndNeverLessThanNothing() {
+  void slotsShowWhatIsOpenAsItWasSeenAMomentAgo() {
     Page<?> page = (Page<?>) slots("tianhe", "2026-11-30", "loan").body().orElseThrow();
 
     assertThat(page.items()).hasSize(14);
     assertThat(page.items().get(0))
-        .isEqualTo(new Slot(LocalTime.of(8, 30), LocalTime.of(9, 0), 10, 0, 10));
+        .isEqualTo(new Slot(LocalTime.of(8, 30), LocalTime.of(9, 0), 10, 0, 10, 5, false));
     assertThat(page.items().get(1))
-        .isEqualTo(new Slot(LocalTime.of(9, 0), LocalTime.of(9, 30), 10, 3, 7));
+        .isEqualTo(new Slot(LocalTime.of(9, 0), LocalTime.of(9, 30), 10, 3, 7, 5, false));
     assertThat(page.items().get(2))
-        .as("a plan that was cut after it was booked full")
-        .isEqualTo(new Slot(LocalTime.of(9, 30), LocalTime.of(10, 0), 10, 12, 0));
+        .as("opened with more places than are planned now")
+        .isEqualTo(new Slot(LocalTime.of(9, 30), LocalTime.of(10, 0), 12, 12, 0, 6, false));
+    assertThat(page.items().get(3))
+        .isEqualTo(new Slot(LocalTime.of(10, 0), LocalTime.of(10, 30), 10, 6, 0, 5, true));
   }
 
   @Test
@@ -228,11 +239,20 @@ class AppointmentRoutesTest {
   }
 
   private Reply book(String branch, String category, String day, String start) {
-    return answer(
-        BOOK,
-        new Requests.BookAppointment(
-            branch, category, LocalDate.parse(day), LocalTime.parse(start)),
-        citizen(Optional.empty()));
+    return answer(BOOK, booking(branch, category, day, start), citizen(Optional.empty()));
+  }
+
+  private static Requests.BookAppointment booking(
+      String branch, String category, String day, String start) {
+    return new Requests.BookAppointment(
+        branch,
+        category,
+        LocalDate.parse(day),
+        LocalTime.parse(start),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Reply slots(String branch, String day, String category) {

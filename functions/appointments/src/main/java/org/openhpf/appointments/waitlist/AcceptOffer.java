@@ -1,0 +1,87 @@
+package org.openhpf.appointments.waitlist;
+
+import java.util.List;
+import java.util.Optional;
+import org.openhpf.appointments.booking.Appointment;
+import org.openhpf.appointments.booking.AppointmentStatus;
+import org.openhpf.appointments.booking.BookingOutcome;
+import org.openhpf.appointments.booking.BookingRules;
+import org.openhpf.appointments.booking.Reseating;
+import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.RequestKey;
+
+/** Turns the place a person was offered into an appointment, while the offer stands. */
+public final class AcceptOffer {
+  private final Waitlist waitlist;
+  private final HeldPlaces heldPlaces;
+  private final BookingRules rules;
+  private final Ids ids;
+
+  public AcceptOffer(Waitlist waitlist, HeldPlaces heldPlaces, BookingRules rules, Ids ids) {
+    this.waitlist = waitlist;
+    this.heldPlaces = heldPlaces;
+    this.rules = rules;
+    this.ids = ids;
+  }
+
+  public AcceptOutcome accept(
+      String personId, String waitlistId, String channel, Optional<RequestKey> request) {
+    // First, as the repetition of a request finds the entry accepted.
+    Optional<BookingOutcome> before = request.flatMap(heldPlaces::acceptedBefore);
+    if (before.isPresent()) {
+      return new AcceptOutcome.Decided(before.get());
+    }
+    while (true) {
+      Optional<WaitlistEntry> found = waitlist.find(personId, waitlistId);
+      if (found.isEmpty()) {
+        return new AcceptOutcome.NoSuchEntry();
+      }
+      WaitlistEntry entry = found.get();
+      Optional<AcceptOutcome> refusal = refusal(entry);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      Optional<BookingOutcome> decided =
+          heldPlaces.accept(entry, appointment(entry), channel, request);
+      if (decided.isPresent()) {
+        return new AcceptOutcome.Decided(decided.get());
+      }
+      // The offer ended in this moment, or was accepted on another device: look again.
+    }
+  }
+
+  private Optional<AcceptOutcome> refusal(WaitlistEntry entry) {
+    return switch (entry.status()) {
+      case WAITING, ACCEPTED, LEFT -> Optional.of(new AcceptOutcome.NothingOffered(entry.status()));
+      case OFFERED ->
+          entry
+              .offer()
+              .filter(offer -> offer.isOver(rules.now()))
+              .map(offer -> new AcceptOutcome.OfferExpired(offer.acceptBefore()));
+      case EXPIRED ->
+          Optional.of(
+              entry
+                  .offer()
+                  .<AcceptOutcome>map(offer -> new AcceptOutcome.OfferExpired(offer.acceptBefore()))
+                  .orElse(new AcceptOutcome.NothingOffered(entry.status())));
+    };
+  }
+
+  private Appointment appointment(WaitlistEntry entry) {
+    Offer offer = entry.offer().orElseThrow();
+    return new Appointment(
+        ids.nextOwnedBy(entry.personId()),
+        entry.personId(),
+        AppointmentStatus.BOOKED,
+        entry.offeredSlot(),
+        offer.endTime(),
+        offer.place().shard(),
+        ids.digits(rules.ticketCodeDigits()),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(Reseating.values()),
+        entry.credits(),
+        rules.now(),
+        Optional.empty());
+  }
+}

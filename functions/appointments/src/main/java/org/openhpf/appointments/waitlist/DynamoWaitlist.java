@@ -1,0 +1,254 @@
+package org.openhpf.appointments.waitlist;
+
+import static org.openhpf.storage.AttributeValues.number;
+import static org.openhpf.storage.AttributeValues.text;
+import static org.openhpf.storage.AttributeValues.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhpf.appointments.booking.BookingOutcome;
+import org.openhpf.appointments.booking.DynamoBookingWrites;
+import org.openhpf.appointments.booking.DynamoKeys;
+import org.openhpf.appointments.booking.DynamoParts;
+import org.openhpf.appointments.booking.DynamoSlots;
+import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.appointments.notice.Notices;
+import org.openhpf.appointments.waitlist.JoinOutcome.AlreadyWaiting;
+import org.openhpf.appointments.waitlist.JoinOutcome.Joined;
+import org.openhpf.appointments.waitlist.JoinOutcome.NotBookable;
+import org.openhpf.edge.http.Json;
+import org.openhpf.edge.http.Page;
+import org.openhpf.kernel.RequestKey;
+import org.openhpf.storage.Commit;
+import org.openhpf.storage.RequestRecords.Earlier;
+import org.openhpf.storage.Write;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The waiting list in AppointmentTable, see {@link DynamoWaitlistKeys}. */
+public final class DynamoWaitlist implements Waitlist {
+  private static final String WAITING = "waiting";
+  private static final String BOOKED = "booked";
+  private static final String PAUSE = "pause";
+  private static final String CLOSED = "closed";
+  private static final String ENTRY = "entry";
+
+  private final DynamoParts parts;
+  private final String table;
+  private final DynamoSlots slots;
+  private final DynamoBookingWrites bookingWrites;
+  private final DynamoLines lines;
+
+  public DynamoWaitlist(DynamoParts parts) {
+    this.parts = parts;
+    this.table = parts.table().name();
+    this.slots = new DynamoSlots(parts.table(), parts.transactions());
+    this.bookingWrites = new DynamoBookingWrites(parts);
+    this.lines = new DynamoLines(parts.table());
+  }
+
+  @Override
+  public JoinOutcome join(
+      WaitlistEntry entry, SlotId first, int ahead, String channel, Optional<RequestKey> request) {
+    Instant now = entry.joinedAt();
+    String person = DynamoWaitlistKeys.person(entry.personId());
+    String category = entry.line().category();
+    var writes = new ArrayList<Write>();
+    request.ifPresent(key -> writes.add(parts.requests().remember(key, outcome(entry, ahead))));
+    writes.add(bookingWrites.notPaused(PAUSE, person, now));
+    writes.add(bookingWrites.notBooked(BOOKED, person, category, now));
+    writes.add(lock(entry));
+    writes.add(Write.putNew(ENTRY, table, WaitlistItem.of(entry)));
+    writes.add(lines.add(entry));
+    // Any counter tells; all who join ask different ones.
+    int shard = Math.floorMod(entry.waitlistId().hashCode(), DynamoSlots.SHARDS);
+    writes.add(slots.notClosed(CLOSED, first, shard));
+    writes.add(
+        parts
+            .audit()
+            .record(
+                WaitlistRecords.record(
+                    entry.inLine(),
+                    entry.line(),
+                    entry.startTime(),
+                    "joined",
+                    now,
+                    entry.personId(),
+                    channel)));
+    return switch (parts.transactions().commit(writes)) {
+      case Commit.Done() -> new Joined(entry, ahead);
+      case Commit.Refused refused -> refusal(refused, request);
+    };
+  }
+
+  private Write lock(WaitlistEntry entry) {
+    var lock = new HashMap<>(DynamoWaitlistKeys.waiting(entry.personId(), entry.line().category()));
+    lock.put("waitlistId", text(entry.waitlistId()));
+    lock.put("endsAt", time(entry.endsAt()));
+    lock.put("expiresAt", number(entry.endsAt().getEpochSecond()));
+    return Write.put(
+        WAITING,
+        table,
+        lock,
+        "attribute_not_exists(pk) OR endsAt <= :now",
+        Map.of(":now", time(entry.joinedAt())));
+  }
+
+  /** A repetition finds its own lock, so its key is looked at first. */
+  private JoinOutcome refusal(Commit.Refused refused, Optional<RequestKey> request) {
+    Optional<Earlier> earlier = request.flatMap(key -> parts.requests().in(refused, key));
+    if (earlier.isPresent()) {
+      return outcome(earlier.get());
+    }
+    if (refused.by(WAITING)) {
+      return new AlreadyWaiting(refused.found().get(WAITING).get("waitlistId").s());
+    }
+    if (refused.by(BOOKED)) {
+      String existing = refused.found().get(BOOKED).get("appointmentId").s();
+      return new NotBookable(new BookingOutcome.AlreadyBooked(0, Optional.of(existing)));
+    }
+    if (refused.by(PAUSE)) {
+      Instant until = DynamoBookingWrites.pausedUntil(refused.found().get(PAUSE));
+      return new NotBookable(new BookingOutcome.Paused(0, until));
+    }
+    if (refused.by(CLOSED)) {
+      return new NotBookable(new BookingOutcome.BranchClosed());
+    }
+    throw new IllegalStateException("refused by " + refused.found().keySet());
+  }
+
+  @Override
+  public Optional<JoinOutcome> joinedBefore(RequestKey request) {
+    return parts.requests().find(request).map(DynamoWaitlist::outcome);
+  }
+
+  private static Map<String, AttributeValue> outcome(WaitlistEntry entry, int ahead) {
+    return Map.of(ENTRY, AttributeValue.fromM(WaitlistItem.of(entry)), "ahead", number(ahead));
+  }
+
+  private static JoinOutcome outcome(Earlier earlier) {
+    return switch (earlier) {
+      case Earlier.Same(var outcome) ->
+          new Joined(
+              WaitlistItem.entry(outcome.get(ENTRY).m()),
+              Integer.parseInt(outcome.get("ahead").n()));
+      case Earlier.Other() -> new NotBookable(new BookingOutcome.RequestKeyReused());
+    };
+  }
+
+  @Override
+  public int ahead(Line line, String waitlistId) {
+    return lines.ahead(line, waitlistId);
+  }
+
+  @Override
+  public Page<InLine> couldAccept(SlotId slot, Instant now, Optional<String> cursor) {
+    return lines.couldAccept(slot, now, cursor);
+  }
+
+  @Override
+  public Page<InLine> inLine(Line line, int limit) {
+    return lines.first(line, limit);
+  }
+
+  @Override
+  public Optional<WaitlistEntry> find(String personId, String waitlistId) {
+    var key = DynamoWaitlistKeys.entry(new InLine(waitlistId, personId));
+    return parts.table().get(key.get("pk").s(), key.get("sk").s()).map(WaitlistItem::entry);
+  }
+
+  @Override
+  public Page<WaitlistEntry> of(String personId, int limit, Optional<String> cursor) {
+    var query =
+        QueryRequest.builder()
+            .keyConditionExpression("pk = :person AND begins_with(sk, :kind)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":person", text(DynamoWaitlistKeys.person(personId)),
+                    ":kind", text(DynamoWaitlistKeys.ENTRY)))
+            .scanIndexForward(false)
+            .consistentRead(true)
+            .limit(limit + 1); // the one more tells whether there is another page
+    cursor.ifPresent(
+        last -> query.exclusiveStartKey(DynamoWaitlistKeys.entry(new InLine(last, personId))));
+    List<WaitlistEntry> found =
+        parts.table().query(query).items().stream().map(WaitlistItem::entry).toList();
+    return found.size() <= limit
+        ? Page.of(found)
+        : new Page<>(found.subList(0, limit), Optional.of(found.get(limit - 1).waitlistId()));
+  }
+
+  @Override
+  public boolean end(
+      WaitlistEntry entry,
+      Ending ending,
+      Instant at,
+      Instant placeReappears,
+      String actor,
+      String channel) {
+    if (entry.status().isOver()) {
+      return false;
+    }
+    var writes = new ArrayList<Write>();
+    writes.add(
+        Write.update(
+            ENTRY,
+            table,
+            DynamoWaitlistKeys.entry(entry.inLine()),
+            "SET waitStatus = :over",
+            "waitStatus = :seen",
+            Map.of(
+                ":over", WaitlistItem.text(ending.status()),
+                ":seen", WaitlistItem.text(entry.status()))));
+    writes.add(
+        entry.status() == WaitlistStatus.WAITING
+            ? lines.remove(entry)
+            : heldOn(entry, placeReappears));
+    if (at.isBefore(entry.endsAt())) {
+      // Later the lock is over, and may be another entry's.
+      writes.add(unlock(table, entry));
+    }
+    writes.add(
+        parts
+            .audit()
+            .record(
+                WaitlistRecords.record(
+                    entry.inLine(),
+                    entry.line(),
+                    entry.offer().map(made -> made.place().startTime()).or(entry::startTime),
+                    ending.action(),
+                    at,
+                    actor,
+                    channel)));
+    ending
+        .notice()
+        .map(notice -> parts.notices().of(notice, entry.visit(), at))
+        .ifPresent(
+            notification ->
+                writes.add(parts.outbox().message(Notices.QUEUE, Json.write(notification))));
+    return parts.transactions().commit(writes) instanceof Commit.Done;
+  }
+
+  private Write heldOn(WaitlistEntry entry, Instant until) {
+    return Write.update(
+        "held place",
+        table,
+        DynamoKeys.held(entry.offeredSlot(), entry.offer().orElseThrow().place().heldId()),
+        "SET dueAt = :until REMOVE offeredTo, offeredPerson",
+        "offeredTo = :id",
+        Map.of(":until", time(until), ":id", text(entry.waitlistId())));
+  }
+
+  static Write unlock(String table, WaitlistEntry entry) {
+    return Write.deleteIf(
+        WAITING,
+        table,
+        DynamoWaitlistKeys.waiting(entry.personId(), entry.line().category()),
+        "waitlistId = :id",
+        Map.of(":id", text(entry.waitlistId())));
+  }
+}
