@@ -16,9 +16,7 @@ import org.openhpf.appointments.booking.AppointmentRecords;
 import org.openhpf.appointments.booking.DynamoCheckIns;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.audit.Audit;
-import org.openhpf.audit.AuditRecord;
 import org.openhpf.kernel.ChinaTime;
-import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.RecordMapper;
 import org.openhpf.storage.RequestRecords;
@@ -78,7 +76,7 @@ final class DynamoTicketWrites {
                           issue.by().personId(),
                           issue.by().channel())));
             });
-    writes.add(record(t, "issued", t.issuedAt(), issue.by()));
+    writes.add(audit.record(TicketRecords.record(t, "issued", t.issuedAt(), issue.by())));
     return writes;
   }
 
@@ -102,7 +100,7 @@ final class DynamoTicketWrites {
       (to.status().isOpen() ? lock(to) : unlock(to, change.at())).ifPresent(writes::add);
     }
     change.learnt().ifPresent(learnt -> writes.add(experience(to.branchId(), learnt)));
-    writes.add(record(to, change.action(), change.at(), change.by()));
+    writes.add(audit.record(TicketRecords.record(to, change.action(), change.at(), change.by())));
     return writes;
   }
 
@@ -198,25 +196,6 @@ final class DynamoTicketWrites {
                     DynamoQueueKeys.openTicket(holder, t.category()),
                     "ticketId = :id",
                     Map.of(":id", text(t.ticketId()))));
-  }
-
-  private Write record(Ticket t, String action, Instant at, Actor by) {
-    var details = new HashMap<String, String>();
-    details.put("branchId", t.branchId());
-    details.put("category", t.category());
-    details.put("date", t.date().toString());
-    details.put("number", t.number());
-    t.window().ifPresent(window -> details.put("window", window.toString()));
-    return audit.record(
-        new AuditRecord(
-            "ticket/" + t.ticketId(),
-            action,
-            at,
-            by.personId(),
-            t.personId().filter(person -> !person.equals(by.personId())),
-            by.channel(),
-            Correlation.id(),
-            details));
   }
 
   private static long expiry(LocalDate date) {
