@@ -21,7 +21,16 @@ public final class AppointmentRecords {
   }
 
   static AuditRecord moved(Appointment from, Appointment to, Instant at, String channel) {
-    AuditRecord record = record(to, "rescheduled", at, to.personId(), channel);
+    return moved(from, to, at, to.personId(), channel);
+  }
+
+  /**
+   * @param actor the person who decided, or the name of the function that did
+   */
+  public static AuditRecord moved(
+      Appointment from, Appointment to, Instant at, String actor, String channel) {
+    String action = actor.equals(to.personId()) ? "rescheduled" : "reseated";
+    AuditRecord record = record(to, action, at, actor, channel);
     var details = new HashMap<>(record.details());
     details.put("from", from.slot().toString());
     return new AuditRecord(
@@ -29,7 +38,7 @@ public final class AppointmentRecords {
         record.action(),
         at,
         record.actor(),
-        Optional.empty(),
+        record.onBehalfOf(),
         channel,
         record.correlationId(),
         details);

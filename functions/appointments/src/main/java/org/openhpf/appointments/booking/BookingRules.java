@@ -46,6 +46,24 @@ public final class BookingRules {
     return calendar.next(today, notYet ? window - 1 : window);
   }
 
+  /**
+   * The day whose booking opens next. Nobody can book it or a later one before the next opening;
+   * and what comes after it opens at least 24 hours from now.
+   */
+  public LocalDate nextToOpen() {
+    LocalDate last = bookableDays().getLast();
+    LocalDate ofToday = lastOfToday();
+    return last.isBefore(ofToday) ? ofToday : calendar.next(last, 1).getFirst();
+  }
+
+  /**
+   * The last day that can be booked today, once today's opening ({@code booking.dayOpensAt}) is
+   * over.
+   */
+  public LocalDate lastOfToday() {
+    return calendar.plus(today(), parameters.get("booking.windowWorkingDays", today()).asInt());
+  }
+
   /** Until then an appointment may be cancelled or moved ({@code booking.cancelBeforeStart}). */
   public Instant cancelBefore(Appointment appointment) {
     return appointment

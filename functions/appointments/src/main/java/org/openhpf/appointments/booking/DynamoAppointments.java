@@ -1,12 +1,9 @@
 package org.openhpf.appointments.booking;
 
-import static org.openhpf.storage.AttributeValues.number;
 import static org.openhpf.storage.AttributeValues.text;
-import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +39,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * </ul>
  */
 public final class DynamoAppointments implements Appointments {
-  private static final String LOCK = "lock";
-  private static final String APPOINTMENT = "appointment";
   private static final String TICKET_CODE_INDEX = "byTicketCode";
 
   private final Table table;
@@ -55,6 +50,7 @@ public final class DynamoAppointments implements Appointments {
   private final DynamoSlots slots;
   private final DynamoPlaces places;
   private final DynamoBookingWrites writes;
+  private final DynamoChanges changes;
 
   public DynamoAppointments(DynamoParts parts) {
     table = parts.table();
@@ -66,6 +62,7 @@ public final class DynamoAppointments implements Appointments {
     slots = new DynamoSlots(table, transactions);
     places = new DynamoPlaces(slots, transactions);
     writes = new DynamoBookingWrites(parts);
+    changes = new DynamoChanges(parts);
   }
 
   @Override
@@ -141,43 +138,11 @@ public final class DynamoAppointments implements Appointments {
       Optional<RequestKey> request) {
     var all = new ArrayList<Write>();
     request.ifPresent(key -> all.add(writes.remember(key, to)));
-    all.addAll(moveWrites(from, to));
+    all.addAll(changes.move(0, from, to));
     all.add(slots.hold(from.slot(), from.shard(), ids.next(), heldUntil));
     all.add(audit.record(AppointmentRecords.moved(from, to, at, channel)));
-    all.add(writes.notice(Notice.RESCHEDULED, to, at));
+    all.add(changes.notice(Notice.RESCHEDULED, to, at));
     return all;
-  }
-
-  /** The appointment and its lock in another slot, where they still stand where they stood. */
-  private List<Write> moveWrites(Appointment from, Appointment to) {
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":booked", AppointmentItem.text(AppointmentStatus.BOOKED));
-    values.put(":from", text(AppointmentItem.placeKey(from)));
-    values.put(":branch", text(to.slot().branchId()));
-    values.put(":date", text(to.slot().date().toString()));
-    values.put(":start", text(to.slot().startTime().toString()));
-    values.put(":end", text(to.endTime().toString()));
-    values.put(":shard", number(to.shard()));
-    values.put(":to", text(AppointmentItem.placeKey(to)));
-    values.put(":cell", DynamoKeys.inDay(to).get("dayCell"));
-    values.put(":order", DynamoKeys.inDay(to).get("dayOrder"));
-    return List.of(
-        Write.update(
-            APPOINTMENT,
-            table.name(),
-            DynamoKeys.appointment(from.personId(), from.appointmentId()),
-            "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
-                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
-            "appointmentStatus = :booked AND placeKey = :from",
-            values),
-        Write.update(
-            LOCK,
-            table.name(),
-            DynamoKeys.lock(AppointmentItem.attendeeKey(from, index), from.slot().category()),
-            "SET endsAt = :ends, expiresAt = :ends",
-            "appointmentId = :id",
-            Map.of(
-                ":ends", number(to.ends().getEpochSecond()), ":id", text(from.appointmentId()))));
   }
 
   private BookingOutcome notOpen(Appointment from) {
@@ -194,34 +159,15 @@ public final class DynamoAppointments implements Appointments {
   @Override
   public boolean cancel(Appointment cancelled, Instant heldUntil, String channel) {
     Instant at = cancelled.cancelledAt().orElseThrow();
-    Commit commit =
-        transactions.commit(
-            List.of(
-                Write.update(
-                    APPOINTMENT,
-                    table.name(),
-                    DynamoKeys.appointment(cancelled.personId(), cancelled.appointmentId()),
-                    "SET appointmentStatus = :cancelled, cancelledAt = :at REMOVE dayCell, dayOrder",
-                    "appointmentStatus = :booked AND placeKey = :place",
-                    Map.of(
-                        ":cancelled", AppointmentItem.text(AppointmentStatus.CANCELLED),
-                        ":booked", AppointmentItem.text(AppointmentStatus.BOOKED),
-                        ":place", text(AppointmentItem.placeKey(cancelled)),
-                        ":at", time(at))),
-                slots.hold(cancelled.slot(), cancelled.shard(), ids.next(), heldUntil),
-                Write.deleteIf(
-                    LOCK,
-                    table.name(),
-                    DynamoKeys.lock(
-                        AppointmentItem.attendeeKey(cancelled, index), cancelled.slot().category()),
-                    "appointmentId = :id",
-                    Map.of(":id", text(cancelled.appointmentId()))),
-                audit.record(AppointmentRecords.cancelled(cancelled, channel)),
-                writes.notice(Notice.CANCELLED, cancelled, at)));
+    var all = new ArrayList<Write>(changes.cancel(0, cancelled));
+    all.add(slots.hold(cancelled.slot(), cancelled.shard(), ids.next(), heldUntil));
+    all.add(audit.record(AppointmentRecords.cancelled(cancelled, channel)));
+    all.add(changes.notice(Notice.CANCELLED, cancelled, at));
+    Commit commit = transactions.commit(all);
     return switch (commit) {
       case Commit.Done() -> true;
       case Commit.Refused refused -> {
-        if (!refused.by(APPOINTMENT)) {
+        if (!refused.by(DynamoChanges.APPOINTMENT + 0)) {
           throw new IllegalStateException("refused by " + refused.found().keySet());
         }
         yield find(cancelled.personId(), cancelled.appointmentId())

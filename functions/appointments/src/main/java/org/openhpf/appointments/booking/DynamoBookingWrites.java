@@ -1,11 +1,9 @@
 package org.openhpf.appointments.booking;
 
 import static org.openhpf.storage.AttributeValues.number;
-import static org.openhpf.storage.AttributeValues.text;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +12,10 @@ import org.openhpf.appointments.booking.BookingOutcome.Booked;
 import org.openhpf.appointments.booking.BookingOutcome.Paused;
 import org.openhpf.appointments.booking.BookingOutcome.RequestKeyReused;
 import org.openhpf.appointments.notice.Notice;
-import org.openhpf.appointments.notice.Notices;
 import org.openhpf.audit.Audit;
-import org.openhpf.edge.http.Json;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Commit;
-import org.openhpf.storage.Outbox;
 import org.openhpf.storage.RequestRecords;
 import org.openhpf.storage.RequestRecords.Earlier;
 import org.openhpf.storage.Sealer;
@@ -34,25 +29,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * one notice. The place itself is another write of the same transaction.
  */
 public final class DynamoBookingWrites {
-  private static final String LOCK = "lock ";
   private static final String PAUSE = "pause ";
 
   private final Table table;
   private final RequestRecords requests;
-  private final Outbox outbox;
-  private final Notices notices;
   private final Audit audit;
   private final Sealer sealer;
   private final BlindIndex index;
+  private final DynamoChanges changes;
 
   public DynamoBookingWrites(DynamoParts parts) {
     table = parts.table();
     requests = parts.requests();
-    outbox = parts.outbox();
-    notices = parts.notices();
     audit = parts.audit();
     sealer = parts.sealer();
     index = parts.index();
+    changes = new DynamoChanges(parts);
   }
 
   /**
@@ -66,11 +58,11 @@ public final class DynamoBookingWrites {
       Appointment a = booked.get(i);
       String attendee = AppointmentItem.attendeeKey(a, index);
       writes.add(notPaused(PAUSE + i, attendee, a.bookedAt()));
-      writes.add(lock(LOCK + i, attendee, a, a.bookedAt()));
-      writes.add(Write.putNew("appointment " + i, table.name(), items.get(i)));
+      writes.add(changes.lock(i, a, a.bookedAt()));
+      writes.add(Write.putNew(DynamoChanges.APPOINTMENT + i, table.name(), items.get(i)));
       writes.add(audit.record(AppointmentRecords.booked(a, channel)));
     }
-    writes.add(notice(Notice.BOOKED, booked.getFirst(), booked.getFirst().bookedAt()));
+    writes.add(changes.notice(Notice.BOOKED, booked.getFirst(), booked.getFirst().bookedAt()));
     return writes;
   }
 
@@ -83,8 +75,8 @@ public final class DynamoBookingWrites {
       return earlier;
     }
     for (int i = 0; i < booked.size(); i++) {
-      if (refused.by(LOCK + i)) {
-        var lock = refused.found().get(LOCK + i);
+      if (refused.by(DynamoChanges.LOCK + i)) {
+        var lock = refused.found().get(DynamoChanges.LOCK + i);
         boolean own = lock.get("personId").s().equals(booked.get(i).personId());
         var existing = Optional.of(lock.get("appointmentId").s()).filter(id -> own);
         return Optional.of(new AlreadyBooked(i, existing));
@@ -111,10 +103,6 @@ public final class DynamoBookingWrites {
         request, outcome(List.of(AppointmentItem.seal(outcome, sealer, index))));
   }
 
-  Write notice(Notice notice, Appointment a, Instant at) {
-    return outbox.message(Notices.QUEUE, Json.write(notices.of(notice, a.visit(), at)));
-  }
-
   /** Refused while booking is paused for whoever it is. */
   public Write notPaused(String name, String attendeeKey, Instant now) {
     return Write.check(
@@ -138,21 +126,6 @@ public final class DynamoBookingWrites {
         name,
         table.name(),
         DynamoKeys.lock(attendeeKey, category),
-        "attribute_not_exists(pk) OR endsAt <= :now",
-        Map.of(":now", number(now.getEpochSecond())));
-  }
-
-  /** An appointment whose time is over no longer keeps its person from booking. */
-  private Write lock(String name, String attendeeKey, Appointment a, Instant now) {
-    var item = new HashMap<>(DynamoKeys.lock(attendeeKey, a.slot().category()));
-    item.put("appointmentId", text(a.appointmentId()));
-    item.put("personId", text(a.personId()));
-    item.put("endsAt", number(a.ends().getEpochSecond()));
-    item.put("expiresAt", number(a.ends().getEpochSecond()));
-    return Write.put(
-        name,
-        table.name(),
-        item,
         "attribute_not_exists(pk) OR endsAt <= :now",
         Map.of(":now", number(now.getEpochSecond())));
   }

@@ -26,6 +26,9 @@ public final class DynamoKeys {
   /** Attribute {@code dueCell} of held places. */
   public static final String HELD_PLACES = "held-places";
 
+  /** Attribute {@code dueCell} of closures that are not done with. */
+  public static final String CLOSURES = "closures";
+
   static Map<String, AttributeValue> shard(SlotId slot, int shard) {
     return key("SLOT#" + slot + "#" + shard, "-");
   }
@@ -49,6 +52,11 @@ public final class DynamoKeys {
 
   public static Map<String, AttributeValue> held(SlotId slot, String heldId) {
     return key("HELD#" + slot.day(), slot.startTime() + "#" + heldId);
+  }
+
+  /** There while, and only while, the branch is closed on that day. */
+  public static Map<String, AttributeValue> closure(String branchId, LocalDate date) {
+    return key("CLOSURE#" + branchId, date.toString());
   }
 
   /** Attributes by which index {@link #BY_DAY} finds an appointment. */

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.storage.Commit;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
 import org.openhpf.storage.Write;
@@ -41,6 +42,8 @@ public final class DynamoSlots {
   /** Begins the name of the writes that take places: a refusal by one of them is about room. */
   static final String PLACE = "place ";
 
+  private static final String CLOSURE = "closure";
+
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Table table;
@@ -51,22 +54,89 @@ public final class DynamoSlots {
     this.transactions = transactions;
   }
 
-  /** Makes a slot's counters; nothing if it has them. */
+  /**
+   * Makes a slot's counters; nothing if it has them. On a day that the branch is closed they are
+   * made closed, whenever that was decided and whatever was planned by then.
+   */
   public void open(SlotId slot, PlannedSlot planned) {
-    transactions.commit(
-        IntStream.range(0, SHARDS)
-            .mapToObj(
-                shard -> {
-                  int places = share(planned.capacity(), shard);
-                  var item = new HashMap<>(DynamoKeys.shard(slot, shard));
-                  item.put("allPlaces", number(places));
-                  item.put("openPlaces", number(places));
-                  item.put("released", number(0));
-                  item.put("ends", text(planned.endTime().toString()));
-                  item.put("expiresAt", number(expiry(slot)));
-                  return Write.putNew("shard " + shard, table.name(), item);
-                })
-            .toList());
+    var writes = new ArrayList<>(counters(slot, planned, Map.of()));
+    writes.add(
+        Write.check(
+            CLOSURE,
+            table.name(),
+            DynamoKeys.closure(slot.branchId(), slot.date()),
+            "attribute_not_exists(pk)",
+            Map.of()));
+    if (transactions.commit(writes) instanceof Commit.Refused refused && refused.by(CLOSURE)) {
+      transactions.commit(counters(slot, planned, Map.of("closed", AttributeValue.fromBool(true))));
+    }
+  }
+
+  private List<Write> counters(SlotId slot, PlannedSlot planned, Map<String, AttributeValue> more) {
+    return IntStream.range(0, SHARDS)
+        .mapToObj(
+            shard -> {
+              int places = share(planned.capacity(), shard);
+              var item = new HashMap<>(DynamoKeys.shard(slot, shard));
+              item.put("allPlaces", number(places));
+              item.put("openPlaces", number(places));
+              item.put("released", number(0));
+              item.put("ends", text(planned.endTime().toString()));
+              item.put("expiresAt", number(expiry(slot)));
+              item.putAll(more);
+              return Write.putNew("shard " + shard, table.name(), item);
+            })
+        .toList();
+  }
+
+  /**
+   * No place can be taken from any of the slot's counters any more; those it lacks are made. Each
+   * of the writes may be done by itself, and again.
+   */
+  public List<Write> close(SlotId slot, PlannedSlot planned) {
+    return IntStream.range(0, SHARDS)
+        .mapToObj(
+            shard ->
+                Write.update(
+                    "closed " + slot + "#" + shard,
+                    table.name(),
+                    DynamoKeys.shard(slot, shard),
+                    "SET closed = :closed, allPlaces = if_not_exists(allPlaces, :places),"
+                        + " openPlaces = if_not_exists(openPlaces, :places),"
+                        + " released = if_not_exists(released, :none),"
+                        + " ends = if_not_exists(ends, :ends),"
+                        + " expiresAt = if_not_exists(expiresAt, :expires)",
+                    "attribute_not_exists(pk) OR attribute_exists(pk)",
+                    Map.of(
+                        ":closed", AttributeValue.fromBool(true),
+                        ":places", number(share(planned.capacity(), shard)),
+                        ":none", number(0),
+                        ":ends", text(planned.endTime().toString()),
+                        ":expires", number(expiry(slot)))))
+        .toList();
+  }
+
+  /**
+   * Gives a counter another number of places, where nobody else has done so since it was read.
+   * Bookings change only {@code openPlaces} and do not get in the way of places added.
+   *
+   * @param places at least as many as are taken
+   */
+  public Write resize(SlotId slot, ShardCount read, int places) {
+    int added = places - read.capacity();
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":places", number(places));
+    values.put(":added", number(added));
+    values.put(":before", number(read.capacity()));
+    values.put(":removed", number(Math.max(0, -added)));
+    values.put(":release", number(added > 0 ? 1 : 0));
+    return Write.update(
+        "quota " + read.shard(),
+        table.name(),
+        DynamoKeys.shard(slot, read.shard()),
+        "SET allPlaces = :places, openPlaces = openPlaces + :added, released = released + :release",
+        "allPlaces = :before AND openPlaces >= :removed AND attribute_not_exists(closed)",
+        values);
   }
 
   /** All of a slot's counters, in their order; none while it is not open. */
@@ -124,13 +194,18 @@ public final class DynamoSlots {
 
   /** A place can be had again. */
   public Write giveBack(SlotId slot, int shard) {
+    return giveBack(slot, shard, 1);
+  }
+
+  /** Places of one counter can be had again; on a closed day they only leave the count. */
+  public Write giveBack(SlotId slot, int shard, int places) {
     return Write.update(
-        "given back",
+        "given back " + shard,
         table.name(),
         DynamoKeys.shard(slot, shard),
-        "SET openPlaces = openPlaces + :one, released = released + :one",
+        "SET openPlaces = openPlaces + :places, released = released + :places",
         "openPlaces < allPlaces",
-        Map.of(":one", number(1)));
+        Map.of(":places", number(places)));
   }
 
   /** Refused once the branch is closed on that day. */

@@ -17,7 +17,21 @@ public record Branch(
   /** WGS 84, degrees. */
   public record Location(
       @Field(value = "Latitude, degrees", example = "23.1246") double latitude,
-      @Field(value = "Longitude, degrees", example = "113.3612") double longitude) {}
+      @Field(value = "Longitude, degrees", example = "113.3612") double longitude) {
+    private static final double EARTH_RADIUS_KM = 6371.0;
+
+    /** As the crow flies, by the haversine formula. */
+    public double kilometresTo(Location other) {
+      double north = Math.toRadians(other.latitude - latitude);
+      double east = Math.toRadians(other.longitude - longitude);
+      double chord =
+          Math.pow(Math.sin(north / 2), 2)
+              + Math.cos(Math.toRadians(latitude))
+                  * Math.cos(Math.toRadians(other.latitude))
+                  * Math.pow(Math.sin(east / 2), 2);
+      return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(chord));
+    }
+  }
 
   public Branch {
     categories = List.copyOf(categories);

@@ -2,6 +2,8 @@ package org.openhpf.local.testing.dynamodb;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -45,6 +47,8 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   private final Preparation preparation = new Preparation(tables::table);
   private final Batches batches = new Batches(tables::table);
   private final TransactionTokens tokens;
+  private final List<Change> journal = new ArrayList<>();
+  private Consumer<List<Change>> watcher = changes -> {};
 
   public MemoryDynamoDb() {
     this(InstantSource.system());
@@ -55,6 +59,25 @@ public final class MemoryDynamoDb implements DynamoDbClient {
    */
   public MemoryDynamoDb(InstantSource time) {
     tokens = new TransactionTokens(time);
+  }
+
+  /**
+   * Shows what each write has changed, the whole of a transaction at once, in the moment in which
+   * it is stored. Call it before the first write; the watcher must not call DynamoDB.
+   */
+  public void watch(Consumer<List<Change>> watcher) {
+    synchronized (lock) {
+      this.watcher = watcher;
+      tables.all().forEach(table -> table.tellOf(journal));
+    }
+  }
+
+  private void told() {
+    if (!journal.isEmpty()) {
+      List<Change> changes = List.copyOf(journal);
+      journal.clear();
+      watcher.accept(changes);
+    }
   }
 
   /** What was written since the beginning or {@link #resetUnits}. */
@@ -129,7 +152,9 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   public PutItemResponse putItem(PutItemRequest r) {
     PreparedWrite write = preparation.put(r);
     synchronized (lock) {
-      return PutItemResponse.builder().attributes(Writes.alone(write, r.returnValues())).build();
+      var shown = Writes.alone(write, r.returnValues());
+      told();
+      return PutItemResponse.builder().attributes(shown).build();
     }
   }
 
@@ -137,7 +162,9 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   public UpdateItemResponse updateItem(UpdateItemRequest r) {
     PreparedWrite write = preparation.update(r);
     synchronized (lock) {
-      return UpdateItemResponse.builder().attributes(Writes.alone(write, r.returnValues())).build();
+      var shown = Writes.alone(write, r.returnValues());
+      told();
+      return UpdateItemResponse.builder().attributes(shown).build();
     }
   }
 
@@ -145,14 +172,18 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   public DeleteItemResponse deleteItem(DeleteItemRequest r) {
     PreparedWrite write = preparation.delete(r);
     synchronized (lock) {
-      return DeleteItemResponse.builder().attributes(Writes.alone(write, r.returnValues())).build();
+      var shown = Writes.alone(write, r.returnValues());
+      told();
+      return DeleteItemResponse.builder().attributes(shown).build();
     }
   }
 
   @Override
   public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest r) {
     synchronized (lock) {
-      return batches.write(r);
+      var reply = batches.write(r);
+      told();
+      return reply;
     }
   }
 
@@ -166,6 +197,7 @@ public final class MemoryDynamoDb implements DynamoDbClient {
     synchronized (lock) {
       if (!tokens.isRepeated(r.clientRequestToken(), r.transactItems())) {
         Writes.together(writes);
+        told();
         tokens.remember(r.clientRequestToken(), r.transactItems());
       }
     }

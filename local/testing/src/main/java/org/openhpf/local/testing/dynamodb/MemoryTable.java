@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 final class MemoryTable extends View {
   private final CreateTableRequest described;
   private final List<Index> indexes = new ArrayList<>();
+  private List<Change> journal;
 
   MemoryTable(CreateTableRequest described) {
     super(KeySchema.of(described.keySchema(), described.attributeDefinitions()), false);
@@ -70,6 +71,13 @@ final class MemoryTable extends View {
    * @param after null deletes
    */
   void replace(Row before, Row after) {
+    if (journal != null) {
+      journal.add(
+          new Change(
+              name(),
+              before == null ? Map.of() : before.item(),
+              after == null ? Map.of() : after.item()));
+    }
     if (after != null) {
       put(after.key(), after);
     } else if (before != null) {
@@ -78,6 +86,11 @@ final class MemoryTable extends View {
     for (int i = 0; i < indexes.size(); i++) {
       indexes.get(i).follow(before, after);
     }
+  }
+
+  /** Every change is added to it, in the order in which they are made. */
+  void tellOf(List<Change> changes) {
+    journal = changes;
   }
 
   @Override
