@@ -23,6 +23,7 @@ import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.SandboxPlatform;
+import org.openhpf.appointments.queue.StoredTickets;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -34,6 +35,9 @@ import software.amazon.awssdk.services.sqs.model.Message;
 class EventsTest {
   private static final String HAIZHU_OWNER = "7h3n5p1r8s2v4y6a9c0e";
   private static final String CANCELLER = "4w8e2r6t0y1q5s9d3f7g";
+  private static final String VISITOR = "9v3x7z1b5d8f2h6k0m4p";
+  private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
+  private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ea7a9";
 
   private static final SandboxPlatform platform = SandboxPlatform.start();
   private static final TestStack stack =
@@ -50,6 +54,10 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
+    Runnable coded = () -> bookedToday("baiyun", CODED, "615204837");
+    var tickets = new StoredTickets(stack.environment("appointments-http"));
+    Runnable waiting =
+        () -> tickets.waiting("zengcheng", "01m7v968e0e1n2q3r4s5t6v7wa1zvrc", VISITOR);
     return PlayedEvents.of(stack)
         .given("appointments-http/get", booked)
         .given("appointments-http/list", booked)
@@ -58,6 +66,31 @@ class EventsTest {
         .given(
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
+        .given("appointments-http/check-in", () -> bookedToday("huangpu", CHECKED_IN, "926401573"))
+        .given("appointments-http/check-in-on-other-day", booked)
+        .given("appointments-http/check-in-by-code", coded)
+        .given("appointments-http/check-in-by-code-at-other-branch", coded)
+        .given("appointments-http/ticket", waiting)
+        .given("appointments-http/ticket-by-staff", waiting)
+        .given("appointments-http/queue", waiting)
+        .given("appointments-http/finish-waiting-ticket", waiting)
+        .given("appointments-http/pass-waiting-ticket", waiting)
+        .given("appointments-http/return-waiting-ticket", waiting)
+        .given(
+            "appointments-http/call-next",
+            () -> tickets.waiting("nansha", "01m7v968e0f1n2q3r4s5t6v7wbpe9n1", VISITOR))
+        .given(
+            "appointments-http/recall",
+            () -> tickets.called("huadu", 5, "01m7v968e0g1n2q3r4s5t6v7wcf3d42", VISITOR))
+        .given(
+            "appointments-http/finish-ticket",
+            () -> tickets.called("liwan", 5, "01m7v968e0h1n2q3r4s5t6v7wd927kh", VISITOR))
+        .given(
+            "appointments-http/pass-ticket",
+            () -> tickets.called("liwan", 6, "01m7v968e0j1n2q3r4s5t6v7webv6td", VISITOR))
+        .given(
+            "appointments-http/return-ticket",
+            () -> tickets.passed("liwan", 4, "01m7v968e0k1n2q3r4s5t6v7wfsq8jv", VISITOR))
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .then(
@@ -79,10 +112,27 @@ class EventsTest {
   }
 
   private static void booked(String personId, String appointmentId, String ticketCode) {
+    booked(
+        personId,
+        appointmentId,
+        ticketCode,
+        new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30)));
+  }
+
+  /** For ten, which is the time. */
+  private static void bookedToday(String branchId, String appointmentId, String ticketCode) {
+    booked(
+        VISITOR,
+        appointmentId,
+        ticketCode,
+        new SlotId(branchId, LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 0)));
+  }
+
+  private static void booked(
+      String personId, String appointmentId, String ticketCode, SlotId slot) {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
     var hall = new CsvBranches();
-    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
     new DynamoAppointments(DynamoParts.of(environment, clock, new Ids(clock, new Random(7)), hall))
         .book(
             List.of(
@@ -91,7 +141,7 @@ class EventsTest {
                     personId,
                     AppointmentStatus.BOOKED,
                     slot,
-                    LocalTime.of(15, 0),
+                    slot.startTime().plusMinutes(30),
                     0,
                     ticketCode,
                     Optional.empty(),
@@ -100,7 +150,7 @@ class EventsTest {
                     Set.of(),
                     ChinaTime.parse("2026-11-20T09:30:00+08:00"),
                     Optional.empty())),
-            new PlannedSlot(slot.startTime(), LocalTime.of(15, 0), 10),
+            new PlannedSlot(slot.startTime(), slot.startTime().plusMinutes(30), 10),
             "mini-program",
             Optional.empty());
   }

@@ -112,10 +112,13 @@ class CallingTest {
   void theServiceTimeAndTheErrorOfThePredictionAreLearntOncePerTicket() {
     counter.open();
     Ticket first = ticket(counter.take("anna", "loan"));
+    later();
     Ticket second = ticket(counter.take("bert", "loan"));
+    later();
     Ticket third = ticket(counter.take("cleo", "loan"));
     assertThat(first.playedSeconds()).hasValue(0L);
-    assertThat(third.playedSeconds()).hasValue(0L); // two windows, and nobody is there yet
+    assertThat(second.playedSeconds()).hasValue(0L); // two windows, and nobody is there yet
+    assertThat(third.playedSeconds()).hasValue(12 * 60L);
     counter.call(5);
     counter.call(6);
     counter.hall.clock.advance(Duration.ofMinutes(22));

@@ -1,5 +1,6 @@
 package org.openhpf.appointments.queue;
 
+import java.net.URI;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class Counter {
   /** Another environment of the function. */
   Counter beside(long seed) {
     return new Counter(hall.beside(seed));
+  }
+
+  /** As {@link #beside}, with DynamoDB behind an endpoint of the test's. */
+  Counter beside(long seed, URI dynamoDb) {
+    return new Counter(hall.beside(seed, dynamoDb));
   }
 
   /** For Monday, on the Friday before. */
