@@ -1,5 +1,6 @@
 package org.openhpf.appointments.booking;
 
+import software.amazon.awssdk.services.kms.KmsClient;
 import java.time.Clock;
 import java.util.Map;
 import org.openhpf.appointments.hall.Branches;
@@ -34,18 +35,20 @@ public record DynamoParts(
    */
   public static DynamoParts of(
       Map<String, String> environment, Clock clock, Ids ids, Branches branches) {
-    return of(environment, new Clients(environment).dynamoDb(), clock, ids, branches);
+    var clients = new Clients(environment);
+    return of(environment, clients.dynamoDb(), clients.kms(), clock, ids, branches);
   }
 
-  /** With a client of DynamoDB of one's own. */
+  /** With clients of one's own. */
   public static DynamoParts of(
       Map<String, String> environment,
       DynamoDbClient dynamoDb,
+      KmsClient kms,
       Clock clock,
       Ids ids,
       Branches branches) {
     var table = new Table(dynamoDb, environment.get("APPOINTMENT_TABLE"));
-    var keys = new DataKeys(new Clients(environment).kms(), environment.get("DATA_KEY_ID"));
+    var keys = new DataKeys(kms, environment.get("DATA_KEY_ID"));
     return new DynamoParts(
         table,
         new Transactions(dynamoDb),

@@ -1,7 +1,9 @@
 package org.openhpf.local.testing.dynamodb;
 
+import java.math.BigDecimal;
 import org.openhpf.local.testing.dynamodb.expression.Numbers;
 import org.openhpf.local.testing.dynamodb.expression.Values;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
 
@@ -32,9 +34,8 @@ record KeyAttribute(String name, Type type) {
   static int compare(Object a, Object b) {
     return switch (a) {
       case String text -> Values.compare(text, (String) b);
-      case java.math.BigDecimal number -> number.compareTo((java.math.BigDecimal) b);
-      case software.amazon.awssdk.core.SdkBytes bytes ->
-          Values.compare(bytes, (software.amazon.awssdk.core.SdkBytes) b);
+      case BigDecimal number -> number.compareTo((BigDecimal) b);
+      case SdkBytes bytes -> Values.compare(bytes, (SdkBytes) b);
       default -> throw new IllegalStateException(a.toString());
     };
   }

@@ -1,7 +1,6 @@
 package org.openhpf.local.testing.dynamodb;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.local.testing.dynamodb.PreparedWrite.Kind;
@@ -94,11 +93,15 @@ final class Writes {
   }
 
   private static void requireDistinct(List<PreparedWrite> writes) {
-    record Target(MemoryTable table, Key key) {}
-    var targets = HashSet.<Target>newHashSet(writes.size());
-    for (PreparedWrite write : writes) {
-      if (!targets.add(new Target(write.table(), write.key()))) {
-        throw Invalid.request("Transaction request cannot include multiple operations on one item");
+    // Transactions are small: comparing keys is quicker than making a set of them.
+    for (int i = 1; i < writes.size(); i++) {
+      PreparedWrite one = writes.get(i);
+      for (int k = 0; k < i; k++) {
+        PreparedWrite other = writes.get(k);
+        if (one.table() == other.table() && one.key().equals(other.key())) {
+          throw Invalid.request(
+              "Transaction request cannot include multiple operations on one item");
+        }
       }
     }
   }

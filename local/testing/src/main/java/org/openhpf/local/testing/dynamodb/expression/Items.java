@@ -15,6 +15,9 @@ public final class Items {
 
   private static final int DEEPEST = 32;
 
+  /** From here on the JDK's encoding is faster than looking at each character. */
+  private static final int LONG = 24;
+
   private Items() {}
 
   /**
@@ -127,6 +130,9 @@ public final class Items {
 
   static int utf8(String text) {
     int length = text.length();
+    if (length > LONG) {
+      return text.getBytes(StandardCharsets.UTF_8).length;
+    }
     for (int i = 0; i < length; i++) {
       if (text.charAt(i) >= 0x80) {
         return text.getBytes(StandardCharsets.UTF_8).length;

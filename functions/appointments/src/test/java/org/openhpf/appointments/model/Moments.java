@@ -1,0 +1,70 @@
+package org.openhpf.appointments.model;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was true at some moment of an operation. Its answer need not be true when it arrives, but
+ * it must have been true in between.
+ */
+final class Moments {
+  private final Ledger ledger;
+  private final Map<String, Integer> fewest = new HashMap<>();
+  private final Map<String, Integer> most = new HashMap<>();
+  private final Set<String> booked = new HashSet<>();
+  private final Set<String> seats = new HashSet<>();
+
+  Moments(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  void open(String slot, int places) {
+    fewest.merge(slot, places, Math::min);
+    most.merge(slot, places, Math::max);
+  }
+
+  void appointment(String id, Ledger.Standing standing, String attendee, boolean hadOpen) {
+    seats.add(id + standing.status() + standing.place().substring(0, standing.place().lastIndexOf('#')));
+    if (hadOpen) {
+      booked.add(attendee);
+    }
+  }
+
+  /** The operation may be asked of this slot: its state at the beginning counts, too. */
+  Moments of(String slot) {
+    Integer open = ledger.open(slot);
+    if (open != null) {
+      open(slot, open);
+    }
+    return this;
+  }
+
+  /** The operation may be asked about this person. */
+  Moments of(String attendee, String category) {
+    if (ledger.hasOpen(attendee + " " + category)) {
+      booked.add(attendee + " " + category);
+    }
+    return this;
+  }
+
+  /** Whether no more than so many places were open. */
+  boolean hadAtMost(String slot, int places) {
+    return fewest.getOrDefault(slot, Integer.MAX_VALUE) <= places;
+  }
+
+  /** Whether some place was open, or the slot not opened yet. */
+  boolean hadPlace(String slot) {
+    return most.getOrDefault(slot, 1) > 0;
+  }
+
+  boolean hadAppointment(String attendee, String category) {
+    return booked.contains(attendee + " " + category);
+  }
+
+  /** Whether the appointment came to this state and slot. */
+  boolean came(String appointmentId, String status, String slot) {
+    return seats.contains("APPOINTMENT#" + appointmentId + status + slot);
+  }
+}
