@@ -36,8 +36,9 @@ class EventsTest {
   private static final String HAIZHU_OWNER = "7h3n5p1r8s2v4y6a9c0e";
   private static final String CANCELLER = "4w8e2r6t0y1q5s9d3f7g";
   private static final String VISITOR = "9v3x7z1b5d8f2h6k0m4p";
+  private static final String KIOSK_VISITOR = "3c5e7g9j1m3p5r7t9w1y";
   private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
-  private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ea7a9";
+  private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ttaja";
 
   private static final SandboxPlatform platform = SandboxPlatform.start();
   private static final TestStack stack =
@@ -54,7 +55,7 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
-    Runnable coded = () -> bookedToday("baiyun", CODED, "615204837");
+    Runnable coded = () -> bookedToday(KIOSK_VISITOR, "baiyun", CODED, "615204837");
     var tickets = new StoredTickets(stack.environment("appointments-http"));
     Runnable waiting =
         () -> tickets.waiting("zengcheng", "01m7v968e0e1n2q3r4s5t6v7wa1zvrc", VISITOR);
@@ -66,7 +67,9 @@ class EventsTest {
         .given(
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
-        .given("appointments-http/check-in", () -> bookedToday("huangpu", CHECKED_IN, "926401573"))
+        .given(
+            "appointments-http/check-in",
+            () -> bookedToday(VISITOR, "huangpu", CHECKED_IN, "926401573"))
         .given("appointments-http/check-in-on-other-day", booked)
         .given("appointments-http/check-in-by-code", coded)
         .given("appointments-http/check-in-by-code-at-other-branch", coded)
@@ -120,9 +123,10 @@ class EventsTest {
   }
 
   /** For ten, which is the time. */
-  private static void bookedToday(String branchId, String appointmentId, String ticketCode) {
+  private static void bookedToday(
+      String personId, String branchId, String appointmentId, String ticketCode) {
     booked(
-        VISITOR,
+        personId,
         appointmentId,
         ticketCode,
         new SlotId(branchId, LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 0)));

@@ -1,6 +1,5 @@
 package org.openhpf.appointments.booking;
 
-import software.amazon.awssdk.services.kms.KmsClient;
 import java.time.Clock;
 import java.util.Map;
 import org.openhpf.appointments.hall.Branches;
@@ -16,6 +15,7 @@ import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /** What the adapters of AppointmentTable are made with. */
 public record DynamoParts(

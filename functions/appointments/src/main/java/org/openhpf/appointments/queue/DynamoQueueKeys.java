@@ -57,9 +57,4 @@ final class DynamoQueueKeys {
   static Map<String, AttributeValue> openTicket(String holder, String category) {
     return key(holder, "TICKET#" + category);
   }
-
-  /** There where the branch is closed on that day. */
-  static Map<String, AttributeValue> closure(String branchId, LocalDate date) {
-    return key("CLOSURE#" + branchId, date.toString());
-  }
 }

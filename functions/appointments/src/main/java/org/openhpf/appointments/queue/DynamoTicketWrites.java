@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhpf.appointments.booking.AppointmentRecords;
 import org.openhpf.appointments.booking.DynamoCheckIns;
+import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.audit.Audit;
 import org.openhpf.kernel.ChinaTime;
@@ -57,7 +58,7 @@ final class DynamoTicketWrites {
         Write.check(
             NO_CLOSURE,
             table,
-            DynamoQueueKeys.closure(t.branchId(), t.date()),
+            DynamoKeys.closure(t.branchId(), t.date()),
             "attribute_not_exists(pk)",
             Map.of()));
     writes.add(joinLine(t));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was true at some moment of an operation. Its answer need not be true when it arrives, but
- * it must have been true in between.
+ * What was true at some moment of an operation. Its answer need not be true when it arrives, but it
+ * must have been true in between.
  */
 final class Moments {
   private final Ledger ledger;
@@ -26,7 +26,8 @@ final class Moments {
   }
 
   void appointment(String id, Ledger.Standing standing, String attendee, boolean hadOpen) {
-    seats.add(id + standing.status() + standing.place().substring(0, standing.place().lastIndexOf('#')));
+    seats.add(
+        id + standing.status() + standing.place().substring(0, standing.place().lastIndexOf('#')));
     if (hadOpen) {
       booked.add(attendee);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.BookingOutcome;
+import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.kernel.ChinaTime;
 
@@ -111,6 +112,6 @@ class CheckInTest {
         .hall
         .parts
         .table()
-        .put(DynamoQueueKeys.closure("tianhe", Hall.MONDAY), "attribute_not_exists(pk)", Map.of());
+        .put(DynamoKeys.closure("tianhe", Hall.MONDAY), "attribute_not_exists(pk)", Map.of());
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.hall.Hours;
 import org.openhpf.kernel.ResidentIdNumber;
+import org.openhpf.storage.RecordMapper;
 
 class TakeTicketTest {
   private static final ResidentIdNumber YOUNG = new ResidentIdNumber("440100198507210028");
@@ -107,6 +108,20 @@ class TakeTicketTest {
     assertThat(counter.rules.hasRoom(elders, "loan", true)).isFalse();
     var mixed = new DayCounts(40, Map.of(), Map.of("loan", 14), Map.of("loan", 26), Map.of());
     assertThat(counter.rules.hasRoom(mixed, "loan", false)).isTrue();
+  }
+
+  @Test
+  void whenAllTicketsOfTheDayAreTakenOnlyEldersGetOne() {
+    var item =
+        RecordMapper.of(DayCounts.class)
+            .toItem(new DayCounts(60, Map.of("C", 60), Map.of("loan", 60), Map.of(), Map.of()));
+    item.putAll(DynamoQueueKeys.counts(BRANCH, Hall.MONDAY));
+    counter.hall.parts.table().put(item, "attribute_not_exists(pk)", Map.of());
+
+    assertThat(counter.take("anna", "loan")).isEqualTo(new QueueOutcome.WalkInsFull());
+    assertThat(ticket(counter.take("bert", "loan", true, Optional.empty())).number())
+        .isEqualTo("C061");
+    assertThat(counter.take("anna", "transfer")).isInstanceOf(QueueOutcome.Done.class);
   }
 
   @Test
