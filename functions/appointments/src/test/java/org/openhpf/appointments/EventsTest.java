@@ -38,6 +38,7 @@ class EventsTest {
   private static final String VISITOR = "9v3x7z1b5d8f2h6k0m4p";
   private static final String KIOSK_VISITOR = "3c5e7g9j1m3p5r7t9w1y";
   private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
+  private static final String GIVEN_UP = "01m7v968e0m1n2q3r4s5t6v7wgp03da";
   private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ttaja";
 
   private static final SandboxPlatform platform = SandboxPlatform.start();
@@ -75,6 +76,9 @@ class EventsTest {
         .given("appointments-http/check-in-by-code-at-other-branch", coded)
         .given("appointments-http/ticket", waiting)
         .given("appointments-http/ticket-by-staff", waiting)
+        .given(
+            "appointments-http/give-ticket-up", () -> tickets.waiting("liwan", GIVEN_UP, VISITOR))
+        .given("appointments-http/give-ticket-of-somebody-else-up", waiting)
         .given("appointments-http/queue", waiting)
         .given("appointments-http/finish-waiting-ticket", waiting)
         .given("appointments-http/pass-waiting-ticket", waiting)

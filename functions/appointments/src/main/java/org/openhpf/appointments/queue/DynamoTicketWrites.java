@@ -119,7 +119,7 @@ final class DynamoTicketWrites {
                   DynamoQueueKeys.window(t),
                   "servingTicketId = :id",
                   Map.of(":id", text(t.ticketId()))));
-      case PASSED, FINISHED -> Optional.empty();
+      case PASSED, FINISHED, GIVEN_UP -> Optional.empty();
     };
   }
 
@@ -128,7 +128,7 @@ final class DynamoTicketWrites {
       case WAITING -> Optional.of(joinLine(t));
       case CALLED ->
           Optional.of(Write.putNew("window", table, HallQueueItem.serving(t, expiry(t.date()))));
-      case PASSED, FINISHED -> Optional.empty();
+      case PASSED, FINISHED, GIVEN_UP -> Optional.empty();
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.openhpf.appointments.queue.HallQueue.Waiting;
 
-/** What becomes of a ticket that was called; the same once more changes nothing. */
+/** What becomes of a ticket that was issued; the same once more changes nothing. */
 public final class HandleTicket {
   private final Tickets tickets;
   private final PredictWait predictWait;
@@ -34,15 +34,36 @@ public final class HandleTicket {
     return untilDecided(ticketId, by, ticket -> takeBack(ticket, by));
   }
 
+  /**
+   * 放弃: its holder leaves, and may take another.
+   *
+   * @param anybodys whether it may be somebody else's: at the counter
+   */
+  public QueueOutcome giveUp(String ticketId, boolean anybodys, Actor by) {
+    return untilDecided(
+        ticketId,
+        ticket ->
+            anybodys || ticket.belongsTo(by.personId())
+                ? giveUp(ticket, by)
+                : Optional.of(new QueueOutcome.NoSuchTicket()));
+  }
+
   private QueueOutcome untilDecided(
       String ticketId, Actor by, Function<Ticket, Optional<QueueOutcome>> step) {
+    return untilDecided(
+        ticketId,
+        ticket ->
+            ticket.belongsTo(by.personId())
+                ? Optional.of(new QueueOutcome.OwnCase())
+                : step.apply(ticket));
+  }
+
+  private QueueOutcome untilDecided(
+      String ticketId, Function<Ticket, Optional<QueueOutcome>> step) {
     while (true) {
       Optional<Ticket> found = tickets.find(ticketId);
       if (found.isEmpty()) {
         return new QueueOutcome.NoSuchTicket();
-      }
-      if (found.get().belongsTo(by.personId())) {
-        return new QueueOutcome.OwnCase();
       }
       Optional<QueueOutcome> outcome = step.apply(found.get());
       if (outcome.isPresent()) {
@@ -55,7 +76,7 @@ public final class HandleTicket {
   private Optional<QueueOutcome> finish(Ticket ticket, Actor by) {
     return switch (ticket.status()) {
       case FINISHED -> Optional.of(new QueueOutcome.Done(ticket));
-      case WAITING, PASSED -> Optional.of(new QueueOutcome.NotCalled(ticket.status()));
+      case WAITING, PASSED, GIVEN_UP -> Optional.of(new QueueOutcome.NotCalled(ticket.status()));
       case CALLED -> {
         Ticket finished = ticket.finished(rules.now());
         Experience learnt = predictWait.learntFromService(finished, tickets);
@@ -67,7 +88,7 @@ public final class HandleTicket {
   private Optional<QueueOutcome> pass(Ticket ticket, Actor by) {
     return switch (ticket.status()) {
       case PASSED -> Optional.of(new QueueOutcome.Done(ticket));
-      case WAITING, FINISHED -> Optional.of(new QueueOutcome.NotCalled(ticket.status()));
+      case WAITING, FINISHED, GIVEN_UP -> Optional.of(new QueueOutcome.NotCalled(ticket.status()));
       case CALLED -> store(ticket, ticket.passed(rules.now()), "passed", Optional.empty(), by);
     };
   }
@@ -88,6 +109,14 @@ public final class HandleTicket {
       return Optional.of(new QueueOutcome.ReturnTooLate(until));
     }
     return store(ticket, ticket.returned(behindTheNext(ticket)), "returned", Optional.empty(), by);
+  }
+
+  private Optional<QueueOutcome> giveUp(Ticket ticket, Actor by) {
+    return switch (ticket.status()) {
+      case GIVEN_UP -> Optional.of(new QueueOutcome.Done(ticket));
+      case CALLED, FINISHED -> Optional.of(new QueueOutcome.NotGivenUp(ticket.status()));
+      case WAITING, PASSED -> store(ticket, ticket.givenUp(), "given up", Optional.empty(), by);
+    };
   }
 
   private LinePlace behindTheNext(Ticket ticket) {

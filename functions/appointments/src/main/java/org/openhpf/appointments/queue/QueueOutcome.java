@@ -77,6 +77,9 @@ public sealed interface QueueOutcome {
 
   record NotCalled(TicketStatus status) implements QueueOutcome {}
 
+  /** It is at a window, or was. */
+  record NotGivenUp(TicketStatus status) implements QueueOutcome {}
+
   record NotPassed(TicketStatus status) implements QueueOutcome {}
 
   /** One could return until then. */

@@ -40,6 +40,8 @@ public final class QueueProblems {
       new Problem(403, "own-case", "不能办理本人的业务", "工作人员不能叫号或办理自己的号，请由其他窗口办理。");
   public static final Problem TICKET_NOT_CALLED =
       new Problem(409, "ticket-not-called", "该号不在办理中", "只有已叫的号可以办结或过号。");
+  public static final Problem TICKET_NOT_WAITING =
+      new Problem(409, "ticket-not-waiting", "该号已被叫到", "已叫到或已办结的号不能放弃，请到窗口办理。");
   public static final Problem TICKET_NOT_PASSED =
       new Problem(409, "ticket-not-passed", "该号没有过号", "只有过号的号可以返回。");
   public static final Problem TOO_LATE_TO_RETURN =
@@ -84,13 +86,14 @@ public final class QueueProblems {
       case QueueOutcome.NoWindow() -> Reply.problem(NO_WINDOW);
       case QueueOutcome.WalkInsFull() -> Reply.problem(WALK_INS_FULL);
       case QueueOutcome.TicketOpen(var number, var branchId, var ticketId) ->
-          at(TICKET_OPEN.because("已有未办结的号 " + number + "，请等候叫号。"), ticketId.orElse(""));
+          at(TICKET_OPEN.because("已有未办结的号 " + number + "，请等候叫号；不再需要时可以放弃该号。"), ticketId.orElse(""));
       case QueueOutcome.WindowBusy(var number, var ticketId) ->
           at(WINDOW_BUSY.because("请先将 " + number + " 办结或过号，再叫下一位。"), ticketId);
       case QueueOutcome.NobodyWaiting() -> Reply.problem(NOBODY_WAITING);
       case QueueOutcome.NobodyCalled() -> Reply.problem(NOBODY_CALLED);
       case QueueOutcome.OwnCase() -> Reply.problem(OWN_CASE);
       case QueueOutcome.NotCalled(var status) -> Reply.problem(TICKET_NOT_CALLED);
+      case QueueOutcome.NotGivenUp(var status) -> Reply.problem(TICKET_NOT_WAITING);
       case QueueOutcome.NotPassed(var status) -> Reply.problem(TICKET_NOT_PASSED);
       case QueueOutcome.ReturnTooLate(var until) ->
           Reply.problem(

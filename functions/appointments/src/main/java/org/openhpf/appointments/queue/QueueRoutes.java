@@ -29,6 +29,7 @@ public final class QueueRoutes {
   private final CheckIn checkIn;
   private final TakeTicket takeTicket;
   private final ShowQueue showQueue;
+  private final HandleTicket handleTicket;
   private final WindowRoutes windowRoutes;
 
   public QueueRoutes(
@@ -47,11 +48,10 @@ public final class QueueRoutes {
     checkIn = new CheckIn(branches, appointments, windows, tickets, issueTicket, rules);
     takeTicket = new TakeTicket(branches, plans, windows, tickets, issueTicket, rules, ids);
     showQueue = new ShowQueue(branches, windows, tickets, predictWait, rules);
+    handleTicket = new HandleTicket(tickets, predictWait, rules);
     windowRoutes =
         new WindowRoutes(
-            new CallNext(branches, windows, tickets, predictWait, rules),
-            new HandleTicket(tickets, predictWait, rules),
-            showQueue);
+            new CallNext(branches, windows, tickets, predictWait, rules), handleTicket, showQueue);
   }
 
   public List<Route<?>> all() {
@@ -120,6 +120,12 @@ public final class QueueRoutes {
             .answers(200, TicketView.class)
             .mayRefuse(QueueProblems.NO_SUCH_TICKET)
             .to(this::ticket),
+        Route.delete("/v1/tickets/{ticketId}", QueueRequests.OneTicket.class)
+            .summary("Gives an own ticket up; for staff any one; once more changes nothing")
+            .roles(CITIZEN, STAFF)
+            .ownerOf("ticketId", STAFF)
+            .mayRefuse(QueueProblems.NO_SUCH_TICKET, QueueProblems.TICKET_NOT_WAITING)
+            .to(this::giveUp),
         Route.get("/v1/branches/{branchId}/queue/summary", QueueRequests.OneBranch.class)
             .summary("People waiting and the wait of a newcomer, by category")
             .open()
@@ -165,6 +171,14 @@ public final class QueueRoutes {
             seen -> call.caller().is(STAFF) || seen.ticket().belongsTo(call.caller().personId()))
         .map(seen -> Reply.ok(TicketView.of(seen)))
         .orElse(Reply.problem(QueueProblems.NO_SUCH_TICKET));
+  }
+
+  private Reply giveUp(QueueRequests.OneTicket request, Call call) {
+    QueueOutcome outcome =
+        handleTicket.giveUp(request.ticketId(), call.caller().is(STAFF), actor(call));
+    return outcome instanceof QueueOutcome.Done
+        ? Reply.noContent()
+        : QueueProblems.refusal(outcome);
   }
 
   private Reply summary(QueueRequests.OneBranch request, Call call) {

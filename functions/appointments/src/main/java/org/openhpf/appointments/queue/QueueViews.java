@@ -24,7 +24,7 @@ final class QueueViews {
       @Field(value = "Day", example = "2026-11-30") LocalDate date,
       @Field(value = "Category", example = "withdrawal") String category,
       @Field(value = "appointment, elder or walk-in", example = "appointment") TicketKind kind,
-      @Field(value = "waiting, called, passed or finished", example = "waiting")
+      @Field(value = "waiting, called, passed, finished or given-up", example = "waiting")
           TicketStatus status,
       @Field("When it was taken") Instant issuedAt,
       @Field(value = "Waiting: people called first at the same windows", example = "4")

@@ -81,6 +81,10 @@ public record Ticket(
     return changed(TicketStatus.WAITING, to, window, calledAt, recalls, passes, passedAt);
   }
 
+  Ticket givenUp() {
+    return changed(TicketStatus.GIVEN_UP, place, window, calledAt, recalls, passes, passedAt);
+  }
+
   Ticket finished(Instant at) {
     return new Ticket(
         ticketId,

@@ -9,7 +9,9 @@ public enum TicketStatus {
   /** 过号: was called and did not come; may return. */
   PASSED,
   /** 办结. */
-  FINISHED;
+  FINISHED,
+  /** 放弃: its holder does not come any more. */
+  GIVEN_UP;
 
   /** Whether its holder may have no other one of the category. */
   boolean isOpen() {

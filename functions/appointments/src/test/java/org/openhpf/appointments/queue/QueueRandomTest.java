@@ -62,7 +62,7 @@ class QueueRandomTest {
           case 6, 7 -> here.finish(atWindow);
           case 8, 9 -> here.pass(atWindow);
           case 10 -> here.takeBack(ticket);
-          default -> here.finish(ticket);
+          default -> here.handleTicket.giveUp(ticket.ticketId(), true, Counter.STAFF);
         };
   }
 

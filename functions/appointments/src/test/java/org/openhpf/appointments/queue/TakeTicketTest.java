@@ -43,6 +43,27 @@ class TakeTicketTest {
   }
 
   @Test
+  void whoGivesATicketUpMayTakeAnotherAndCheckIn() {
+    Ticket first = ticket(counter.take("anna", "loan"));
+
+    assertThat(giveUp(first, "bert")).isEqualTo(new QueueOutcome.NoSuchTicket());
+    assertThat(ticket(giveUp(first, "anna")).status()).isEqualTo(TicketStatus.GIVEN_UP);
+    assertThat(giveUp(first, "anna")).isInstanceOf(QueueOutcome.Done.class);
+    assertThat(counter.line()).isEmpty();
+    Ticket second = ticket(counter.take("anna", "loan"));
+    counter.call(5);
+    assertThat(giveUp(second, "anna")).isEqualTo(new QueueOutcome.NotGivenUp(TicketStatus.CALLED));
+    counter.pass(second);
+    assertThat(giveUp(second, "anna")).isInstanceOf(QueueOutcome.Done.class);
+    assertThat(counter.takeBack(second))
+        .isEqualTo(new QueueOutcome.NotPassed(TicketStatus.GIVEN_UP));
+  }
+
+  private QueueOutcome giveUp(Ticket ticket, String person) {
+    return counter.handleTicket.giveUp(ticket.ticketId(), false, Counter.citizen(person));
+  }
+
+  @Test
   void whatWasLeftOpenYesterdayKeepsNobodyToday() {
     counter.take("anna", "loan");
     counter.hall.clock.moveTo("2026-12-01T09:00:00+08:00");
