@@ -100,6 +100,7 @@ class EventsTest {
             () -> tickets.passed("liwan", 4, "01m7v968e0k1n2q3r4s5t6v7wfsq8jv", VISITOR))
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
+        .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
         .then(
             "appointments-relay/two-messages",
             () ->
@@ -119,28 +120,33 @@ class EventsTest {
   }
 
   private static void booked(String personId, String appointmentId, String ticketCode) {
-    booked(
-        personId,
-        appointmentId,
-        ticketCode,
-        new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30)));
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
+    booked(personId, appointmentId, ticketCode, slot, "2026-11-20T09:30:00+08:00");
   }
 
   /** For ten, which is the time. */
   private static void bookedToday(
       String personId, String branchId, String appointmentId, String ticketCode) {
+    var slot = new SlotId(branchId, LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 0));
+    booked(personId, appointmentId, ticketCode, slot, "2026-11-19T09:30:00+08:00");
+  }
+
+  private static void bookedForToday() {
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 30));
     booked(
-        personId,
-        appointmentId,
-        ticketCode,
-        new SlotId(branchId, LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 0)));
+        "9b2d4f6h8j0k1m3n5p7r",
+        "01m7v968e05q8s1v4y7b2e5h8k9b2d4",
+        "604827193",
+        slot,
+        "2026-11-18T09:30:00+08:00");
   }
 
   private static void booked(
-      String personId, String appointmentId, String ticketCode, SlotId slot) {
+      String personId, String appointmentId, String ticketCode, SlotId slot, String bookedAt) {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
     var hall = new CsvBranches();
+    LocalTime ends = slot.startTime().plusMinutes(30);
     new DynamoAppointments(DynamoParts.of(environment, clock, new Ids(clock, new Random(7)), hall))
         .book(
             List.of(
@@ -149,16 +155,16 @@ class EventsTest {
                     personId,
                     AppointmentStatus.BOOKED,
                     slot,
-                    slot.startTime().plusMinutes(30),
+                    ends,
                     0,
                     ticketCode,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     Set.of(),
-                    ChinaTime.parse("2026-11-20T09:30:00+08:00"),
+                    ChinaTime.parse(bookedAt),
                     Optional.empty())),
-            new PlannedSlot(slot.startTime(), slot.startTime().plusMinutes(30), 10),
+            new PlannedSlot(slot.startTime(), ends, 10),
             "mini-program",
             Optional.empty());
   }

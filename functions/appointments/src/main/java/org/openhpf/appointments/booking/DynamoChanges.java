@@ -64,7 +64,8 @@ public final class DynamoChanges {
             table.name(),
             DynamoKeys.appointment(from.personId(), from.appointmentId()),
             "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
-                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order",
+                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order"
+                + " REMOVE remindedDayBefore, remindedHourBefore",
             STILL_THERE,
             values),
         lock(n, to, ITS_OWN, Map.of(":id", text(from.appointmentId()))));

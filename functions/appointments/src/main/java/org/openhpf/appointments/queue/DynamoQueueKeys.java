@@ -3,12 +3,17 @@ package org.openhpf.appointments.queue;
 import static org.openhpf.storage.AttributeValues.key;
 import static org.openhpf.storage.AttributeValues.sortable;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
+import org.openhpf.kernel.ChinaTime;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of the queue's rows in AppointmentTable. */
 final class DynamoQueueKeys {
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private DynamoQueueKeys() {}
 
   static Map<String, AttributeValue> ticket(String ticketId) {
@@ -56,5 +61,10 @@ final class DynamoQueueKeys {
   /** The one open ticket of a category. */
   static Map<String, AttributeValue> openTicket(String holder, String category) {
     return key(holder, "TICKET#" + category);
+  }
+
+  /** When the rows of a day go by themselves: attribute {@code expiresAt}. */
+  static long expiry(LocalDate date) {
+    return ChinaTime.at(date.plusDays(1), LocalTime.MIDNIGHT).plus(KEPT).getEpochSecond();
   }
 }

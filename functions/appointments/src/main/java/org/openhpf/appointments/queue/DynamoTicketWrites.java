@@ -3,10 +3,8 @@ package org.openhpf.appointments.queue;
 import static org.openhpf.storage.AttributeValues.number;
 import static org.openhpf.storage.AttributeValues.text;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +30,6 @@ final class DynamoTicketWrites {
   static final String REMEMBERED = "ticket";
 
   private static final String EXPIRES = "expiresAt";
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final RecordMapper<DayCounts> COUNTS = RecordMapper.of(DayCounts.class);
   private static final RecordMapper<Experience> EXPERIENCE = RecordMapper.of(Experience.class);
 
@@ -52,7 +49,7 @@ final class DynamoTicketWrites {
     Ticket t = issue.ticket();
     var writes = new ArrayList<Write>();
     remember(t, issue.request()).ifPresent(writes::add);
-    writes.add(Write.putNew(TICKET, table, TicketItem.of(t, expiry(t.date()))));
+    writes.add(Write.putNew(TICKET, table, TicketItem.of(t)));
     writes.add(counts(t, issue.before(), issue.after()));
     writes.add(
         Write.check(
@@ -90,7 +87,7 @@ final class DynamoTicketWrites {
         Write.put(
             TICKET,
             table,
-            TicketItem.of(to, expiry(to.date())),
+            TicketItem.of(to),
             "revision = :before",
             Map.of(":before", number(from.revision()))));
     if (from.status() != to.status()) {
@@ -126,27 +123,24 @@ final class DynamoTicketWrites {
   private Optional<Write> enter(Ticket t) {
     return switch (t.status()) {
       case WAITING -> Optional.of(joinLine(t));
-      case CALLED ->
-          Optional.of(Write.putNew("window", table, HallQueueItem.serving(t, expiry(t.date()))));
+      case CALLED -> Optional.of(Write.putNew("window", table, HallQueueItem.serving(t)));
       case PASSED, FINISHED, GIVEN_UP -> Optional.empty();
     };
   }
 
   private Write joinLine(Ticket t) {
-    return Write.putNew("line", table, HallQueueItem.waiting(t, expiry(t.date())));
+    return Write.putNew("line", table, HallQueueItem.waiting(t));
   }
 
   private Optional<Write> remember(Ticket t, Optional<RequestKey> request) {
     return request.map(
-        key ->
-            requests.remember(
-                key, Map.of(REMEMBERED, AttributeValue.fromM(TicketItem.of(t, expiry(t.date()))))));
+        key -> requests.remember(key, Map.of(REMEMBERED, AttributeValue.fromM(TicketItem.of(t)))));
   }
 
   private Write counts(Ticket t, DayCounts before, DayCounts after) {
     var item = COUNTS.toItem(after);
     item.putAll(DynamoQueueKeys.counts(t.branchId(), t.date()));
-    item.put(EXPIRES, number(expiry(t.date())));
+    item.put(EXPIRES, number(DynamoQueueKeys.expiry(t.date())));
     return unchanged("counts", item, "tickets", before.tickets());
   }
 
@@ -175,7 +169,7 @@ final class DynamoTicketWrites {
               item.put("branchId", text(t.branchId()));
               item.put("visitDate", text(t.date().toString()));
               t.personId().ifPresent(person -> item.put("personId", text(person)));
-              item.put(EXPIRES, number(expiry(t.date())));
+              item.put(EXPIRES, number(DynamoQueueKeys.expiry(t.date())));
               return Write.put(
                   OPEN_TICKET,
                   table,
@@ -197,10 +191,5 @@ final class DynamoTicketWrites {
                     DynamoQueueKeys.openTicket(holder, t.category()),
                     "ticketId = :id",
                     Map.of(":id", text(t.ticketId()))));
-  }
-
-  private static long expiry(LocalDate date) {
-    Instant night = ChinaTime.at(date.plusDays(1), LocalTime.MIDNIGHT);
-    return night.plus(KEPT).getEpochSecond();
   }
 }

@@ -36,7 +36,7 @@ final class HallQueueItem {
 
   private HallQueueItem() {}
 
-  static Map<String, AttributeValue> waiting(Ticket t, long expiresAt) {
+  static Map<String, AttributeValue> waiting(Ticket t) {
     LinePlace place = t.place();
     return withKey(
         LINE.toItem(
@@ -50,7 +50,7 @@ final class HallQueueItem {
                 place.taken(),
                 place.returned(),
                 t.personId(),
-                expiresAt)),
+                DynamoQueueKeys.expiry(t.date()))),
         DynamoQueueKeys.waiting(t));
   }
 
@@ -65,7 +65,7 @@ final class HallQueueItem {
         row.personId);
   }
 
-  static Map<String, AttributeValue> serving(Ticket t, long expiresAt) {
+  static Map<String, AttributeValue> serving(Ticket t) {
     return withKey(
         WINDOW.toItem(
             new Window(
@@ -74,7 +74,7 @@ final class HallQueueItem {
                 t.number(),
                 t.category(),
                 t.calledAt().orElseThrow(),
-                expiresAt)),
+                DynamoQueueKeys.expiry(t.date()))),
         DynamoQueueKeys.window(t));
   }
 

@@ -65,32 +65,14 @@ public final class QueueRoutes {
             .roles(CITIZEN)
             .ownerOf("appointmentId")
             .answers(201, TicketView.class)
-            .mayRefuse(
-                BookingProblems.NO_SUCH_APPOINTMENT,
-                BookingProblems.APPOINTMENT_NOT_OPEN,
-                BookingProblems.NO_SUCH_BRANCH,
-                BookingProblems.BRANCH_CLOSED,
-                QueueProblems.CHECK_IN_ON_OTHER_DAY,
-                QueueProblems.TOO_EARLY_TO_CHECK_IN,
-                QueueProblems.TOO_LATE_TO_CHECK_IN,
-                QueueProblems.NO_WINDOW,
-                QueueProblems.TICKET_OPEN)
+            .mayRefuse(QueueProblems.ofCheckIn())
             .to((request, call) -> issued(checkIn.checkIn(request.appointmentId(), actor(call)))),
         Route.post("/v1/branches/{branchId}/check-ins", QueueRequests.CheckInByCode.class)
             .summary("Staff and kiosks: checks the appointment of a ticket code in")
             .roles(STAFF)
             .answers(201, TicketView.class)
-            .mayRefuse(
-                BookingProblems.NO_SUCH_APPOINTMENT,
-                BookingProblems.APPOINTMENT_NOT_OPEN,
-                BookingProblems.NO_SUCH_BRANCH,
-                BookingProblems.BRANCH_CLOSED,
-                QueueProblems.CHECK_IN_AT_OTHER_BRANCH,
-                QueueProblems.CHECK_IN_ON_OTHER_DAY,
-                QueueProblems.TOO_EARLY_TO_CHECK_IN,
-                QueueProblems.TOO_LATE_TO_CHECK_IN,
-                QueueProblems.NO_WINDOW,
-                QueueProblems.TICKET_OPEN)
+            .mayRefuse(QueueProblems.ofCheckIn())
+            .mayRefuse(QueueProblems.CHECK_IN_AT_OTHER_BRANCH)
             .to(
                 (request, call) ->
                     issued(

@@ -39,7 +39,7 @@ record TicketItem(
     long expiresAt) {
   private static final RecordMapper<TicketItem> MAPPER = RecordMapper.of(TicketItem.class);
 
-  static Map<String, AttributeValue> of(Ticket t, long expiresAt) {
+  static Map<String, AttributeValue> of(Ticket t) {
     var item =
         MAPPER.toItem(
             new TicketItem(
@@ -66,7 +66,7 @@ record TicketItem(
                 t.passedAt(),
                 t.finishedAt(),
                 t.revision(),
-                expiresAt));
+                DynamoQueueKeys.expiry(t.date())));
     item.putAll(DynamoQueueKeys.ticket(t.ticketId()));
     return item;
   }

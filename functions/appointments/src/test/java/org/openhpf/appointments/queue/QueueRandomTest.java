@@ -41,7 +41,10 @@ class QueueRandomTest {
       counter.hall.clock.advance(Duration.ofSeconds(20));
       requireWhole();
     }
-    assertThat(tickets()).extracting(Ticket::status).contains(TicketStatus.values());
+    // What the steps came to differs with their races; that they came to something does not.
+    assertThat(counter.hall.auditRows())
+        .extracting(row -> row.get("action").s())
+        .contains("checked-in", "issued", "called", "finished", "passed");
   }
 
   private Callable<QueueOutcome> step(Counter here, List<Ticket> known) {
