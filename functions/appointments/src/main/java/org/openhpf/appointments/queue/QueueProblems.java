@@ -54,15 +54,15 @@ public final class QueueProblems {
   /** What a check-in may be refused for, at home or at the hall. */
   static Problem[] ofCheckIn() {
     return new Problem[] {
-    BookingProblems.NO_SUCH_APPOINTMENT,
-    BookingProblems.APPOINTMENT_NOT_OPEN,
-    BookingProblems.NO_SUCH_BRANCH,
-    BookingProblems.BRANCH_CLOSED,
-    CHECK_IN_ON_OTHER_DAY,
-    TOO_EARLY_TO_CHECK_IN,
-    TOO_LATE_TO_CHECK_IN,
-    NO_WINDOW,
-    TICKET_OPEN
+      BookingProblems.NO_SUCH_APPOINTMENT,
+      BookingProblems.APPOINTMENT_NOT_OPEN,
+      BookingProblems.NO_SUCH_BRANCH,
+      BookingProblems.BRANCH_CLOSED,
+      CHECK_IN_ON_OTHER_DAY,
+      TOO_EARLY_TO_CHECK_IN,
+      TOO_LATE_TO_CHECK_IN,
+      NO_WINDOW,
+      TICKET_OPEN
     };
   }
 
