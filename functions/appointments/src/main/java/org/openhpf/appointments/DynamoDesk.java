@@ -1,5 +1,9 @@
 package org.openhpf.appointments;
 
+import org.openhpf.appointments.queue.DynamoTickets;
+import org.openhpf.appointments.queue.QueueRules;
+import org.openhpf.appointments.queue.CsvWindows;
+import org.openhpf.appointments.queue.QueueRoutes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -73,6 +77,16 @@ final class DynamoDesk {
                 .all(),
             new CalendarRoutes(appointments, hall, clock).all(),
             waiting.routes(booking).all(),
+            new QueueRoutes(
+                    hall,
+                    planning.plans(),
+                    new CsvWindows(),
+                    new QueueRules(rules),
+                    appointments,
+                    seenSlots,
+                    new DynamoTickets(parts),
+                    parts.ids())
+                .all(),
             planning.routes(),
             closing.routes().all(),
             standingRoutes())
