@@ -9,6 +9,7 @@ import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.Sweep.Step;
+import org.openhpf.storage.Clients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Closing and re-seating over the real adapters, as the function wires them. */
@@ -34,6 +35,7 @@ final class ClosingDesk {
         DynamoParts.of(
             hall.stack.environment("appointments-http"),
             client,
+            new Clients(hall.stack.environment("appointments-http")).kms(),
             hall.clock,
             hall.ids,
             hall.branches));

@@ -75,11 +75,7 @@ final class Environment {
             closures,
             new DynamoSeats(parts),
             close,
-            (branch, date) -> {
-              while (endLine.endLine(branch, date) > 0) {
-                // some at a time
-              }
-            },
+            endLine::endLine,
             new OtherSlots(town.branches, town.plans, rules, closingRules),
             closingRules);
   }
