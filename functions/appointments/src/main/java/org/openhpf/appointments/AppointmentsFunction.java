@@ -2,14 +2,17 @@ package org.openhpf.appointments;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingRoutes;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
+import org.openhpf.appointments.calendar.CalendarRoutes;
 import org.openhpf.appointments.closing.DynamoClosing;
 import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.hall.CsvBranches;
@@ -21,8 +24,20 @@ import org.openhpf.appointments.notice.SendNotification;
 import org.openhpf.appointments.planning.DynamoPlanning;
 import org.openhpf.appointments.planning.DynamoSlotPlans;
 import org.openhpf.appointments.planning.OpenDaySweep;
+import org.openhpf.appointments.reminder.DynamoReminders;
+import org.openhpf.appointments.reminder.RemindPeople;
+import org.openhpf.appointments.reminder.ReminderRules;
+import org.openhpf.appointments.standing.DynamoAppeals;
+import org.openhpf.appointments.standing.DynamoMissedVisits;
+import org.openhpf.appointments.standing.DynamoStandings;
+import org.openhpf.appointments.standing.RecordNoShows;
+import org.openhpf.appointments.standing.StandingRoutes;
+import org.openhpf.appointments.standing.StandingRules;
+import org.openhpf.appointments.waitlist.DynamoWaiting;
+import org.openhpf.appointments.waitlist.SweepPlaces;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.stream.StreamRecord;
@@ -31,9 +46,11 @@ import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.Outbox;
 import org.openhpf.storage.OutboxRelay;
 import org.openhpf.storage.OutboxSweep;
 import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -60,8 +77,11 @@ public final class AppointmentsFunction
             "relay", () -> relayStream(environment))
         .stream(
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
+        .sweep("noShows", () -> noShows(environment))
         .sweep("openDay", () -> openDay(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
+        .sweep("places", () -> places(environment))
+        .sweep("reminders", () -> reminders(environment))
         .sweep("reseat", () -> reseat(environment))
         .queue("notifications", () -> notifications(environment));
   }
@@ -73,22 +93,43 @@ public final class AppointmentsFunction
     var hall = new CsvBranches();
     var rules = new BookingRules(clock, new SecureRandom());
     DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
+    var appointments = new DynamoAppointments(parts);
     var planning = new DynamoPlanning(parts, hall, rules);
-    var closing = new DynamoClosing(parts, hall, planning.plans(), rules);
+    DynamoSlotPlans plans = planning.plans();
+    var booking = new BookAppointment(hall, plans, rules, appointments, ids);
+    var waiting = new DynamoWaiting(parts, plans, rules);
     var routes = new ArrayList<Route<?>>();
     routes.addAll(
         new BookingRoutes(
                 hall,
-                planning.plans(),
+                plans,
                 rules,
-                new DynamoAppointments(parts),
+                appointments,
                 new DynamoSeenSlots(parts.table()),
-                slot -> {},
+                waiting.offerPlaces(),
                 ids)
             .all());
+    routes.addAll(new CalendarRoutes(appointments, hall, clock).all());
+    routes.addAll(waiting.routes(booking).all());
+    routes.addAll(standingRoutes(parts));
     routes.addAll(planning.routes());
-    routes.addAll(closing.routes().all());
+    routes.addAll(new DynamoClosing(parts, hall, plans, rules).routes().all());
     return routes;
+  }
+
+  private static List<Route<?>> standingRoutes(DynamoParts parts) {
+    var rules = new StandingRules(parts.clock());
+    return new StandingRoutes(
+            new DynamoStandings(parts, rules), new DynamoAppeals(parts, rules), rules, parts.ids())
+        .all();
+  }
+
+  private static SweepFunction<SweepPlaces.Input> places(Map<String, String> environment) {
+    DynamoParts parts = parts(environment);
+    var plans = new DynamoSlotPlans(parts, new CsvBranches());
+    var waiting = new DynamoWaiting(parts, plans, rules(parts));
+    return new SweepFunction<>(
+        SweepPlaces.Input.class, waiting.sweepPlaces(), new DynamoCheckpoints(parts.table()));
   }
 
   private static SweepFunction<OpenDaySweep.Input> openDay(Map<String, String> environment) {
@@ -101,11 +142,12 @@ public final class AppointmentsFunction
   private static SweepFunction<ReseatSweep.Input> reseat(Map<String, String> environment) {
     DynamoParts parts = parts(environment);
     var hall = new CsvBranches();
+    BookingRules rules = rules(parts);
     var plans = new DynamoSlotPlans(parts, hall);
-    var closing = new DynamoClosing(parts, hall, plans, rules(parts));
+    var lines = new DynamoWaiting(parts, plans, rules).endLine(hall);
     return new SweepFunction<>(
         ReseatSweep.Input.class,
-        closing.reseat((branchId, date) -> 0),
+        new DynamoClosing(parts, hall, plans, rules).reseat(lines::endLine),
         new DynamoCheckpoints(parts.table()));
   }
 
@@ -118,6 +160,18 @@ public final class AppointmentsFunction
     return new BookingRules(parts.clock(), new SecureRandom());
   }
 
+  private static SweepFunction<RecordNoShows.Input> noShows(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    var hall = new CsvBranches();
+    DynamoParts parts = DynamoParts.of(environment, clock, new Ids(clock), hall);
+    var rules = new StandingRules(clock);
+    return new SweepFunction<>(
+        RecordNoShows.Input.class,
+        new RecordNoShows(
+            hall, new DynamoMissedVisits(parts.table()), new DynamoStandings(parts, rules), rules),
+        new DynamoCheckpoints(parts.table()));
+  }
+
   private static StreamFunction relayStream(Map<String, String> environment) {
     OutboxRelay relay = relay(environment);
     return new StreamFunction(
@@ -128,7 +182,36 @@ public final class AppointmentsFunction
     Table table = table(environment);
     return new SweepFunction<>(
         OutboxSweep.Input.class,
-        new OutboxSweep(table, relay(environment), ChinaTime.clock(environment)),
+        new OutboxSweep(
+            table,
+            relay(environment),
+            ChinaTime.clock(environment),
+            AppointmentsFunction::oldestUnsent),
+        new DynamoCheckpoints(table));
+  }
+
+  /** Alarmed at: the relay and the sweep both fail where it grows. */
+  private static void oldestUnsent(Duration age) {
+    EmbeddedMetrics.print(
+        Map.of("table", "AppointmentTable"),
+        Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
+        Map.of());
+  }
+
+  private static SweepFunction<RemindPeople.Input> reminders(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    var branches = new CsvBranches();
+    var dynamoDb = new Clients(environment).dynamoDb();
+    var table = new Table(dynamoDb, environment.get("APPOINTMENT_TABLE"));
+    var reminders =
+        new DynamoReminders(
+            table,
+            new Transactions(dynamoDb),
+            new Outbox(table, new Ids(clock), clock),
+            new Notices(branches));
+    return new SweepFunction<>(
+        RemindPeople.Input.class,
+        new RemindPeople(branches, reminders, new ReminderRules(), clock),
         new DynamoCheckpoints(table));
   }
 
@@ -137,7 +220,12 @@ public final class AppointmentsFunction
         new HttpMessagePlatform(
             environment.get("NOTIFICATION_GATEWAY_URL"),
             environment.get("NOTIFICATION_GATEWAY_TOKEN"));
-    var deliveries = new DynamoDeliveries(table(environment), ChinaTime.clock(environment));
+    var dynamoDb = new Clients(environment).dynamoDb();
+    var deliveries =
+        new DynamoDeliveries(
+            new Table(dynamoDb, environment.get("APPOINTMENT_TABLE")),
+            new Transactions(dynamoDb),
+            ChinaTime.clock(environment));
     return new QueueFunction<>(
         Notification.class, new SendNotification(platform, deliveries)::send);
   }

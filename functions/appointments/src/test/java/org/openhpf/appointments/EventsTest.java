@@ -29,6 +29,8 @@ import org.openhpf.appointments.notice.SandboxPlatform;
 import org.openhpf.appointments.planning.DynamoSlotPlans;
 import org.openhpf.appointments.planning.OwnPlan;
 import org.openhpf.appointments.planning.Session;
+import org.openhpf.appointments.standing.PausedPerson;
+import org.openhpf.appointments.waitlist.WaitlistCases;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -57,7 +59,7 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
-    return PlayedEvents.of(stack)
+    return WaitlistCases.prepare(PlayedEvents.of(stack), stack)
         .given("appointments-http/get", booked)
         .given("appointments-http/list", booked)
         .given("appointments-http/find-by-ticket-code", booked)
@@ -69,8 +71,15 @@ class EventsTest {
         .given("appointments-http/list-closures", EventsTest::closed)
         .given("appointments-http/remove-slot-plan", EventsTest::planned)
         .given("appointments-open-day/morning", EventsTest::mostOpened)
+        .given("appointments-http/calendar", booked)
+        .given("appointments-http/standing", () -> paused("9s5t1a7n3d6i2n8g4p0a"))
+        .given("appointments-http/appeal", () -> paused("8a4p0p6e2a8l4p1a7u3s"))
+        .given(
+            "appointments-http/decide-appeal",
+            () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
+        .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
         .then(
             "appointments-relay/two-messages",
             () ->
@@ -89,11 +98,31 @@ class EventsTest {
         .tests();
   }
 
+  private static PausedPerson paused(String personId) {
+    return PausedPerson.of(personId, stack.environment("appointments-http"));
+  }
+
   private static void booked(String personId, String appointmentId, String ticketCode) {
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
+    booked(personId, appointmentId, ticketCode, slot, "2026-11-20T09:30:00+08:00");
+  }
+
+  private static void bookedForToday() {
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 30));
+    booked(
+        "9b2d4f6h8j0k1m3n5p7r",
+        "01m7v968e05q8s1v4y7b2e5h8k9b2d4",
+        "604827193",
+        slot,
+        "2026-11-18T09:30:00+08:00");
+  }
+
+  private static void booked(
+      String personId, String appointmentId, String ticketCode, SlotId slot, String bookedAt) {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
     var hall = new CsvBranches();
-    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
+    LocalTime ends = slot.startTime().plusMinutes(30);
     new DynamoAppointments(DynamoParts.of(environment, clock, new Ids(clock, new Random(7)), hall))
         .book(
             List.of(
@@ -102,16 +131,16 @@ class EventsTest {
                     personId,
                     AppointmentStatus.BOOKED,
                     slot,
-                    LocalTime.of(15, 0),
+                    ends,
                     0,
                     ticketCode,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     Set.of(),
-                    ChinaTime.parse("2026-11-20T09:30:00+08:00"),
+                    ChinaTime.parse(bookedAt),
                     Optional.empty())),
-            new PlannedSlot(slot.startTime(), LocalTime.of(15, 0), 10),
+            new PlannedSlot(slot.startTime(), ends, 10),
             "mini-program",
             Optional.empty());
   }

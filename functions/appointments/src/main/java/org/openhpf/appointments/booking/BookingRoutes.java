@@ -3,6 +3,7 @@ package org.openhpf.appointments.booking;
 import static org.openhpf.edge.http.Role.CITIZEN;
 import static org.openhpf.edge.http.Role.STAFF;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.hall.SlotPlans;
+import org.openhpf.appointments.notice.SubscriptionCredits;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problem;
@@ -51,7 +53,8 @@ public final class BookingRoutes {
     this.freedPlaces = freedPlaces;
     this.listSlots = new ListSlots(branches, plans, rules, seenSlots);
     this.bookAppointment = new BookAppointment(branches, plans, rules, appointments, ids);
-    this.rescheduleAppointment = new RescheduleAppointment(bookAppointment, rules, appointments);
+    this.rescheduleAppointment =
+        new RescheduleAppointment(bookAppointment, rules, appointments, freedPlaces);
     this.cancelAppointment = new CancelAppointment(appointments, rules);
   }
 
@@ -89,6 +92,7 @@ public final class BookingRoutes {
             .summary("Own appointments, newest first; for staff, the one of a ticket code")
             .roles(CITIZEN, STAFF)
             .answersPageOf(AppointmentView.class)
+            .mayRefuse(BookingProblems.ROLES_MIXED)
             .to(this::list),
         Route.get("/v1/appointments/{appointmentId}", Requests.OneAppointment.class)
             .summary("One own appointment")
@@ -143,7 +147,7 @@ public final class BookingRoutes {
             new SlotId(request.branchId(), request.date(), request.category(), request.startTime()),
             attendees(request),
             reseating(request),
-            Set.copyOf(request.subscriptions().orElse(List.of())),
+            SubscriptionCredits.granted(request.subscriptions()),
             call.caller().channel());
     BookingOutcome outcome = bookAppointment.book(wish, call.requestKey());
     return outcome instanceof BookingOutcome.Booked(var booked)
@@ -254,12 +258,12 @@ public final class BookingRoutes {
   }
 
   private Reply list(Requests.ListAppointments request, Call call) {
-    String personId = call.caller().personId();
-    if (request.ticketCode().isPresent()) {
+    if (request.asStaff()) {
       return call.caller().is(STAFF)
-          ? Reply.ok(views(appointments.withTicketCode(request.ticketCode().get())))
+          ? withTicketCode(request)
           : Reply.problem(Problems.ROLE_NOT_ALLOWED);
     }
+    String personId = call.caller().personId();
     request
         .cursor()
         .ifPresent(
@@ -268,6 +272,22 @@ public final class BookingRoutes {
                     Ids.isOwnedBy(cursor, personId), "cursor", "请使用上一页返回的 nextCursor"));
     return Reply.ok(
         views(appointments.of(personId, request.limit().orElse(PAGE), request.cursor())));
+  }
+
+  private Reply withTicketCode(Requests.ListAppointments request) {
+    if (request.asOwner()) {
+      return Reply.problem(BookingProblems.ROLES_MIXED);
+    }
+    InvalidValue.require(request.ticketCode().isPresent(), "ticketCode", "必填");
+    LocalDate first = request.date().orElse(rules.today());
+    LocalDate last = request.date().orElse(LocalDate.MAX);
+    List<AppointmentView> found =
+        appointments.withTicketCode(request.ticketCode().get()).items().stream()
+            .filter(a -> !a.date().isBefore(first) && !a.date().isAfter(last))
+            .filter(a -> request.branchId().map(a.slot().branchId()::equals).orElse(true))
+            .map(a -> AppointmentView.of(a, rules))
+            .toList();
+    return Reply.ok(Page.of(found));
   }
 
   private Page<AppointmentView> views(Page<Appointment> page) {
