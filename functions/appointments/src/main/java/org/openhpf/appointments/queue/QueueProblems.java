@@ -37,7 +37,7 @@ public final class QueueProblems {
   public static final Problem NOBODY_CALLED =
       new Problem(409, "nobody-called", "窗口没有叫号", "请先叫号，再重呼。");
   public static final Problem OWN_CASE =
-      new Problem(403, "own-case", "不能办理本人的业务", "工作人员不能叫号或办理自己的号，请由其他窗口办理。");
+      new Problem(403, "own-ticket", "不能办理本人的号", "工作人员不能叫号或办理自己的号，请由其他窗口办理。");
   public static final Problem TICKET_NOT_CALLED =
       new Problem(409, "ticket-not-called", "该号不在办理中", "只有已叫的号可以办结或过号。");
   public static final Problem TICKET_NOT_WAITING =
