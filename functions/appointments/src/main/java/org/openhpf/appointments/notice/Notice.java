@@ -12,7 +12,7 @@ public enum Notice {
   OFFER_EXPIRED("waitlist-expired", "候补名额已过期", "名额已顺延；如仍需办理请重新预约或候补。"),
   WAITLIST_CLOSED("waitlist-closed", "候补因停办结束", "管理部当日停办，请改选其他日期或其他管理部。"),
   PAUSED("booking-paused", "预约暂停", "多次爽约，预约暂停一段时间；可在预约记录中申诉。"),
-  MEMBER_PAUSED("booking-paused", "家人预约暂停", "您为家人预约后多次未到场，该家人的预约暂停一段时间；如有异议请致电 12329。"),
+  MEMBER_PAUSED("booking-paused", "家人预约暂停", "您为家人所约多次爽约，其预约暂停一段时间；如有异议请致电 12329。"),
   PAUSE_LIFTED("booking-resumed", "预约已恢复", "申诉已通过，您可以继续预约。"),
   APPEAL_REFUSED("appeal-refused", "申诉未通过", "原因见申诉记录；暂停期满后可继续预约。");
 
