@@ -2,6 +2,7 @@ package org.openhpf.appointments;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.openhpf.appointments.notice.HttpMessagePlatform;
 import org.openhpf.appointments.notice.Notices;
 import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.SendNotification;
+import org.openhpf.appointments.reminder.DynamoReminders;
+import org.openhpf.appointments.reminder.RemindPeople;
+import org.openhpf.appointments.reminder.ReminderRules;
 import org.openhpf.appointments.standing.DynamoAppeals;
 import org.openhpf.appointments.standing.DynamoMissedVisits;
 import org.openhpf.appointments.standing.DynamoStandings;
@@ -25,6 +29,7 @@ import org.openhpf.appointments.standing.StandingRoutes;
 import org.openhpf.appointments.standing.StandingRules;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.stream.StreamRecord;
@@ -33,9 +38,11 @@ import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.Outbox;
 import org.openhpf.storage.OutboxRelay;
 import org.openhpf.storage.OutboxSweep;
 import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -64,6 +71,7 @@ public final class AppointmentsFunction
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
         .sweep("noShows", () -> noShows(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
+        .sweep("reminders", () -> reminders(environment))
         .queue("notifications", () -> notifications(environment));
   }
 
@@ -120,7 +128,36 @@ public final class AppointmentsFunction
     Table table = table(environment);
     return new SweepFunction<>(
         OutboxSweep.Input.class,
-        new OutboxSweep(table, relay(environment), ChinaTime.clock(environment)),
+        new OutboxSweep(
+            table,
+            relay(environment),
+            ChinaTime.clock(environment),
+            AppointmentsFunction::oldestUnsent),
+        new DynamoCheckpoints(table));
+  }
+
+  /** Alarmed at: the relay and the sweep both fail where it grows. */
+  private static void oldestUnsent(Duration age) {
+    EmbeddedMetrics.print(
+        Map.of("table", "AppointmentTable"),
+        Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
+        Map.of());
+  }
+
+  private static SweepFunction<RemindPeople.Input> reminders(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    var branches = new CsvBranches();
+    var dynamoDb = new Clients(environment).dynamoDb();
+    var table = new Table(dynamoDb, environment.get("APPOINTMENT_TABLE"));
+    var reminders =
+        new DynamoReminders(
+            table,
+            new Transactions(dynamoDb),
+            new Outbox(table, new Ids(clock), clock),
+            new Notices(branches));
+    return new SweepFunction<>(
+        RemindPeople.Input.class,
+        new RemindPeople(branches, reminders, new ReminderRules(), clock),
         new DynamoCheckpoints(table));
   }
 
@@ -129,7 +166,12 @@ public final class AppointmentsFunction
         new HttpMessagePlatform(
             environment.get("NOTIFICATION_GATEWAY_URL"),
             environment.get("NOTIFICATION_GATEWAY_TOKEN"));
-    var deliveries = new DynamoDeliveries(table(environment), ChinaTime.clock(environment));
+    var dynamoDb = new Clients(environment).dynamoDb();
+    var deliveries =
+        new DynamoDeliveries(
+            new Table(dynamoDb, environment.get("APPOINTMENT_TABLE")),
+            new Transactions(dynamoDb),
+            ChinaTime.clock(environment));
     return new QueueFunction<>(
         Notification.class, new SendNotification(platform, deliveries)::send);
   }

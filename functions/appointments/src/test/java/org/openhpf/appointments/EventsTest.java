@@ -67,6 +67,7 @@ class EventsTest {
             () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
+        .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
         .then(
             "appointments-relay/two-messages",
             () ->
@@ -90,10 +91,26 @@ class EventsTest {
   }
 
   private static void booked(String personId, String appointmentId, String ticketCode) {
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
+    booked(personId, appointmentId, ticketCode, slot, "2026-11-20T09:30:00+08:00");
+  }
+
+  private static void bookedForToday() {
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 30));
+    booked(
+        "9b2d4f6h8j0k1m3n5p7r",
+        "01m7v968e05q8s1v4y7b2e5h8k9b2d4",
+        "604827193",
+        slot,
+        "2026-11-18T09:30:00+08:00");
+  }
+
+  private static void booked(
+      String personId, String appointmentId, String ticketCode, SlotId slot, String bookedAt) {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
     var hall = new CsvBranches();
-    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
+    LocalTime ends = slot.startTime().plusMinutes(30);
     new DynamoAppointments(DynamoParts.of(environment, clock, new Ids(clock, new Random(7)), hall))
         .book(
             List.of(
@@ -102,16 +119,16 @@ class EventsTest {
                     personId,
                     AppointmentStatus.BOOKED,
                     slot,
-                    LocalTime.of(15, 0),
+                    ends,
                     0,
                     ticketCode,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     Set.of(),
-                    ChinaTime.parse("2026-11-20T09:30:00+08:00"),
+                    ChinaTime.parse(bookedAt),
                     Optional.empty())),
-            new PlannedSlot(slot.startTime(), LocalTime.of(15, 0), 10),
+            new PlannedSlot(slot.startTime(), ends, 10),
             "mini-program",
             Optional.empty());
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.kernel.Sweep;
 import org.openhpf.storage.OutboxRelay.Sending;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -33,6 +34,16 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
   private final Table table;
   private final OutboxRelay relay;
   private final Clock clock;
+  private final OldestUnsent oldestUnsent;
+
+  /** Is told, by each run and cell, how long its oldest row has been waiting. */
+  @FunctionalInterface
+  public interface OldestUnsent {
+    /**
+     * @param age since the row was stored; zero where none is older than a minute
+     */
+    void waits(Duration age);
+  }
 
   /**
    * @param scheduledTime of the schedule; told apart by it, two resends are two
@@ -51,10 +62,11 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
   /** One partition of rows to look through. */
   private record Cell(String name, QueryRequest.Builder query) {}
 
-  public OutboxSweep(Table table, OutboxRelay relay, Clock clock) {
+  public OutboxSweep(Table table, OutboxRelay relay, Clock clock, OldestUnsent oldestUnsent) {
     this.table = table;
     this.relay = relay;
     this.clock = clock;
+    this.oldestUnsent = oldestUnsent;
   }
 
   @Override
@@ -80,6 +92,9 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
     Cell cell = cells.get(at);
     Table.Rows rows =
         table.query(cell.query().limit(PAGE).exclusiveStartKey(place.keyIn(cell.name())));
+    if (input.resendHours().isEmpty() && place.keyIn(cell.name()) == null) {
+      oldestUnsent.waits(age(rows.items()));
+    }
     var sendings = relay.send(rows.items().stream().map(OutboxMessage::of).toList()).values();
     if (input.resendHours().isPresent() && sendings.contains(Sending.FAILED)) {
       throw new RetryLater("some of " + sendings.size() + " outbox rows could not be sent again");
@@ -88,6 +103,16 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
     String next = finished ? END : new OutboxPlace(cell.name(), rows.next()).toString();
     int sent = (int) sendings.stream().filter(Sending.SENT::equals).count();
     return new Step(next, sent, finished);
+  }
+
+  /**
+   * @param rows of an unsent cell, oldest first
+   */
+  private Duration age(List<Map<String, AttributeValue>> rows) {
+    return rows.stream()
+        .findFirst()
+        .map(row -> Duration.between(Instant.parse(row.get("createdAt").s()), clock.instant()))
+        .orElse(Duration.ZERO);
   }
 
   /** The cell of the place, the one after it where it is done, or the first. */

@@ -66,6 +66,19 @@ public record Write(String name, TransactWriteItem item) {
             .build());
   }
 
+  /**
+   * This update with names of attributes that an expression cannot spell, keys of maps above all.
+   *
+   * @param names by placeholder, e.g. {@code #template}
+   */
+  public Write naming(Map<String, String> names) {
+    return new Write(
+        name,
+        item.toBuilder()
+            .update(item.update().toBuilder().expressionAttributeNames(names).build())
+            .build());
+  }
+
   /** Changes nothing; refused where the condition does not hold. */
   public static Write check(
       String name,

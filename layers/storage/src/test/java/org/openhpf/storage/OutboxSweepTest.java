@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +28,13 @@ class OutboxSweepTest extends OutboxTest {
   private static final OutboxSweep.Input RESEND =
       new OutboxSweep.Input(Optional.empty(), Optional.of(2));
 
+  private final List<Duration> ages = Collections.synchronizedList(new ArrayList<>());
   private OutboxSweep sweep;
   private DynamoCheckpoints checkpoints;
 
   @BeforeEach
   void sweep() {
-    sweep = new OutboxSweep(table, relay, clock);
+    sweep = new OutboxSweep(table, relay, clock, ages::add);
     checkpoints = new DynamoCheckpoints(table);
   }
 
@@ -57,6 +59,24 @@ class OutboxSweepTest extends OutboxTest {
 
   private int run(OutboxSweep.Input input) {
     return run(sweep, input, 1000);
+  }
+
+  @Test
+  void each_run_tells_how_long_the_oldest_row_of_each_cell_has_waited() {
+    run(UNSENT);
+    assertThat(ages).hasSize(Outbox.CELLS).containsOnly(Duration.ZERO);
+
+    store("unknown", 1);
+    clock.move(Duration.ofMinutes(11));
+    store("unknown", 200);
+    clock.move(Duration.ofMinutes(2));
+    ages.clear();
+    run(UNSENT);
+    assertThat(ages).hasSize(Outbox.CELLS).contains(Duration.ofMinutes(13));
+
+    ages.clear();
+    run(RESEND);
+    assertThat(ages).isEmpty();
   }
 
   @Test
@@ -99,7 +119,8 @@ class OutboxSweepTest extends OutboxTest {
 
     var known = new HashMap<>(urls);
     known.put("of-newer-code", urls.get("notices"));
-    assertThat(run(new OutboxSweep(table, relay(known), clock), UNSENT, 1000)).isEqualTo(110);
+    assertThat(run(new OutboxSweep(table, relay(known), clock, ages::add), UNSENT, 1000))
+        .isEqualTo(110);
     assertThat(unsent()).isEmpty();
   }
 

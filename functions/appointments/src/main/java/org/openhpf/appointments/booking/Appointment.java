@@ -96,12 +96,7 @@ public record Appointment(
 
   /** What its notifications are about. */
   public Visit visit() {
-    return new Visit(
-        personId,
-        "APPOINTMENT#" + appointmentId,
-        "pages/appointments/detail?appointmentId=" + appointmentId,
-        slot,
-        Optional.of(endTime));
+    return Visit.booked(personId, appointmentId, slot, endTime);
   }
 
   public Appointment cancelled(Instant at) {

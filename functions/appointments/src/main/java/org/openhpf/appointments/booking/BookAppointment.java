@@ -29,6 +29,8 @@ public final class BookAppointment {
    * What is asked for.
    *
    * @param attendees those who come, at least one; an empty one is the person himself
+   * @param credits templates of the subscription messages granted, one message each: they go with
+   *     the first of the appointments
    * @param channel where from, for the audit record
    */
   public record Wish(
@@ -97,7 +99,7 @@ public final class BookAppointment {
               attendee,
               household,
               wish.reseating(),
-              wish.credits(),
+              together.isEmpty() ? wish.credits() : Set.of(),
               rules.now(),
               Optional.empty()));
     }

@@ -13,6 +13,7 @@ import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.hall.SlotPlans;
+import org.openhpf.appointments.notice.SubscriptionCredits;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problem;
@@ -145,7 +146,7 @@ public final class BookingRoutes {
             new SlotId(request.branchId(), request.date(), request.category(), request.startTime()),
             attendees(request),
             reseating(request),
-            Set.copyOf(request.subscriptions().orElse(List.of())),
+            SubscriptionCredits.granted(request.subscriptions()),
             call.caller().channel());
     BookingOutcome outcome = bookAppointment.book(wish, call.requestKey());
     return outcome instanceof BookingOutcome.Booked(var booked)

@@ -66,7 +66,7 @@ public final class DynamoChanges {
             DynamoKeys.appointment(from.personId(), from.appointmentId()),
             "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
                 + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order,"
-                + " moves = :moves",
+                + " moves = :moves REMOVE remindedDayBefore, remindedHourBefore",
             STILL_THERE,
             values),
         lock(n, to, ITS_OWN, Map.of(":id", text(from.appointmentId()))));

@@ -1,8 +1,17 @@
 package org.openhpf.appointments.notice;
 
-/** Which notifications the message platform has taken. */
+/** By which channel each notification goes, and which the message platform has taken. */
 public interface Deliveries {
-  boolean contains(String messageId);
 
-  void add(String messageId);
+  /**
+   * Decides once per message, and uses the subscription credit up with the decision: whoever brings
+   * the same message again, after a kill or at the same time, gets the same answer.
+   */
+  Delivery decide(String messageId, Notification notification);
+
+  /** The subscription message was refused: it goes by SMS, now and whenever it is brought again. */
+  void fallBack(String messageId);
+
+  /** The platform has it. */
+  void taken(String messageId);
 }

@@ -9,7 +9,7 @@ import org.openhpf.edge.http.Field;
  * phone and openid of a person; here is only the opaque id.
  *
  * @param subject the row of the person's that it is about and that holds the subscription credits,
- *     e.g. {@code APPOINTMENT#<id>}; empty in messages of earlier code
+ *     e.g. {@code APPOINTMENT#<id>}; empty in messages of before there were credits
  * @param template the platform's template, e.g. {@code appointment-booked}
  * @param page of the mini-program that opens on a tap
  * @param data values of the template's keywords

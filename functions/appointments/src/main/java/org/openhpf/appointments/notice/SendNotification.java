@@ -1,10 +1,12 @@
 package org.openhpf.appointments.notice;
 
+import org.openhpf.appointments.notice.MessagePlatform.Answer;
 import org.openhpf.edge.queue.QueueMessage;
 
 /**
- * Hands a notification to the message platform, once however often the queue brings it. A crash
- * between the two lines below sends it twice under one id, which the platform takes as one.
+ * Hands a notification to the message platform, once however often the queue brings it: as a
+ * subscription message where the person has granted one, else by SMS. A crash after it was taken
+ * sends it twice under one id, which the platform takes as one.
  */
 public final class SendNotification {
   private final MessagePlatform platform;
@@ -16,9 +18,15 @@ public final class SendNotification {
   }
 
   public void send(QueueMessage<Notification> message) {
-    if (!deliveries.contains(message.id())) {
-      platform.send(message.id(), message.body());
-      deliveries.add(message.id());
+    Delivery delivery = deliveries.decide(message.id(), message.body());
+    if (delivery.taken()) {
+      return;
     }
+    Answer answer = platform.send(message.id(), delivery.channel(), message.body());
+    if (answer == Answer.SUBSCRIPTION_REFUSED) {
+      deliveries.fallBack(message.id());
+      platform.send(message.id(), Channel.SMS, message.body());
+    }
+    deliveries.taken(message.id());
   }
 }

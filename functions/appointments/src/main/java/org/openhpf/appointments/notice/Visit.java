@@ -14,4 +14,16 @@ import org.openhpf.appointments.hall.SlotId;
  * @param endTime empty where only the day is fixed: the slot's start says nothing then
  */
 public record Visit(
-    String personId, String subject, String page, SlotId slot, Optional<LocalTime> endTime) {}
+    String personId, String subject, String page, SlotId slot, Optional<LocalTime> endTime) {
+
+  /** A visit that is booked. */
+  public static Visit booked(
+      String personId, String appointmentId, SlotId slot, LocalTime endTime) {
+    return new Visit(
+        personId,
+        "APPOINTMENT#" + appointmentId,
+        "pages/appointments/detail?appointmentId=" + appointmentId,
+        slot,
+        Optional.of(endTime));
+  }
+}

@@ -109,6 +109,27 @@ class BookingRoutesTest {
     assertThat(Ids.isOwnedBy(booked.appointmentId(), Samples.PERSON)).isTrue();
   }
 
+  /** One message each, so they go with one of the household's appointments. */
+  @Test
+  void whatIsGrantedAtBookingGoesWithTheFirstAppointment() {
+    var family = List.of(new Requests.Member("林示例", "440100198507210028"));
+    var request =
+        new Requests.BookAppointment(
+            "tianhe",
+            "loan",
+            LocalDate.parse("2026-11-30"),
+            LocalTime.of(9, 0),
+            Optional.of(family),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(List.of("appointment-booked", "appointment-reminder")));
+    answer(BOOK, request, citizen(Optional.empty()));
+
+    assertThat(appointments.booked)
+        .extracting(Appointment::credits)
+        .containsExactly(Set.of("appointment-booked", "appointment-reminder"), Set.of());
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
         Arguments.of("shenzhen", "loan", "2026-11-30", "09:00", BookingProblems.NO_SUCH_BRANCH),

@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Ledger {
   /** A counter of a slot; all of it is known by its own row, the rest by others'. */
   private static final class Counter {
-    boolean opened;
     int all;
     int open;
+    int toBeHad;
     int appointments;
     int held;
   }
@@ -88,22 +88,16 @@ final class Ledger {
   }
 
   private void counter(String key, Map<String, AttributeValue> item) {
-    Counter counter = counterOf(key.substring("SLOT#".length()));
-    counter.opened = true;
-    int open = item.containsKey("closed") ? 0 : number(item, "openPlaces");
-    String slot = slot(key.substring("SLOT#".length()));
-    int before = openBySlot.getOrDefault(slot, 0);
-    int was = counter.open;
+    String place = key.substring("SLOT#".length());
+    String slot = slot(place);
+    Counter counter = counterOf(place);
+    int before = counter.toBeHad;
     counter.all = number(item, "allPlaces");
     counter.open = number(item, "openPlaces");
-    int now = before + open - (openSeen.getOrDefault(key, 0));
-    openSeen.put(key, open);
-    openBySlot.put(slot, now);
-    watched.forEach(moments -> moments.open(slot, now));
-    require(was >= 0, "a counter was negative");
+    counter.toBeHad = item.containsKey("closed") ? 0 : counter.open;
+    int open = openBySlot.merge(slot, counter.toBeHad - before, Integer::sum);
+    watched.forEach(moments -> moments.open(slot, open));
   }
-
-  private final Map<String, Integer> openSeen = new HashMap<>();
 
   private void held(Map<String, AttributeValue> item, int by) {
     if (item.isEmpty()) {

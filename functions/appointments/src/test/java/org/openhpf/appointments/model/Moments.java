@@ -64,6 +64,19 @@ final class Moments {
     return booked.contains(attendee + " " + category);
   }
 
+  /** Whether the appointment stands in this slot now. */
+  boolean isIn(String appointmentId, String slot) {
+    Ledger.Standing standing = ledger.standing(appointmentId);
+    return standing != null
+        && standing.status().equals("BOOKED")
+        && standing.place().startsWith(slot + "#");
+  }
+
+  boolean isCancelled(String appointmentId) {
+    Ledger.Standing standing = ledger.standing(appointmentId);
+    return standing != null && standing.status().equals("CANCELLED");
+  }
+
   /** Whether the appointment came to this state and slot. */
   boolean came(String appointmentId, String status, String slot) {
     return seats.contains("APPOINTMENT#" + appointmentId + status + slot);

@@ -3,6 +3,8 @@ package org.openhpf.appointments.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.openhpf.appointments.notice.Channel.SMS;
+import static org.openhpf.appointments.notice.Channel.SUBSCRIPTION;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhpf.appointments.booking.Samples;
 import org.openhpf.appointments.hall.CsvBranches;
+import org.openhpf.appointments.notice.MessagePlatform.Answer;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
 import org.openhpf.kernel.Priming;
@@ -39,17 +42,65 @@ class HttpMessagePlatformTest {
 
   @Test
   void sendsTheNotificationUnderItsId() {
-    platform.send("m1", NOTIFICATION);
+    platform.send("m1", SMS, NOTIFICATION);
 
     assertThat(sandbox.accepted().get("m1"))
         .contains("\"messageId\":\"m1\"", "\"personId\":\"" + Samples.PERSON + "\"", "海珠管理部")
-        .contains("\"createdAt\":\"2026-11-20T09:30:00+08:00\"");
+        .contains("\"createdAt\":\"2026-11-20T09:30:00+08:00\"")
+        .contains("\"channel\":\"sms\"", "\"template\":\"appointment-booked\"", "\"text\":\"【")
+        .doesNotContain("\"page\"", "\"data\"", "\"subject\"");
+  }
+
+  @Test
+  void sendsASubscriptionMessageWithWhatItsTemplateNeeds() {
+    assertThat(platform.send("m1", SUBSCRIPTION, NOTIFICATION)).isEqualTo(Answer.TAKEN);
+
+    assertThat(sandbox.accepted().get("m1"))
+        .contains("\"channel\":\"subscription\"", "\"template\":\"appointment-booked\"")
+        .contains("\"page\":\"pages/appointments/detail?appointmentId=" + Samples.ID + "\"")
+        .contains("\"data\":{\"branch\":\"海珠管理部\",\"business\":\"贷款业务\",\"time\":\"")
+        .doesNotContain("\"text\"");
+  }
+
+  @Test
+  void whoTakesNoSubscriptionMessageCanBeReachedOtherwise() {
+    sandbox.answerNext(SandboxPlatform.Answer.subscriptionRefused());
+
+    assertThat(platform.send("m1", SUBSCRIPTION, NOTIFICATION))
+        .isEqualTo(Answer.SUBSCRIPTION_REFUSED);
+    assertThat(platform.send("m1", SMS, NOTIFICATION)).isEqualTo(Answer.TAKEN);
+  }
+
+  /** A platform that confuses the two must not send it round in circles. */
+  @Test
+  void anSmsCannotBeRefusedAsASubscription() {
+    sandbox.answerNext(SandboxPlatform.Answer.subscriptionRefused());
+
+    assertThatExceptionOfType(NeverRetry.class)
+        .isThrownBy(() -> platform.send("m1", SMS, NOTIFICATION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "[]",
+        "{\"type\":1}",
+        "{\"type\":\"/problems/other\"}",
+        "{\"type\""
+      })
+  void another422IsForGood(String body) {
+    sandbox.answerNext(SandboxPlatform.Answer.problem(422, body));
+
+    assertThatExceptionOfType(NeverRetry.class)
+        .isThrownBy(() -> platform.send("m1", SUBSCRIPTION, NOTIFICATION));
   }
 
   @Test
   void theSameIdIsTakenOnce() {
-    platform.send("m1", NOTIFICATION);
-    platform.send("m1", NOTIFICATION);
+    platform.send("m1", SMS, NOTIFICATION);
+    platform.send("m1", SMS, NOTIFICATION);
 
     assertThat(sandbox.requests()).isEqualTo(2);
     assertThat(sandbox.accepted()).containsOnlyKeys("m1");
@@ -61,7 +112,7 @@ class HttpMessagePlatformTest {
     sandbox.answerNext(SandboxPlatform.Answer.status(status));
 
     assertThatExceptionOfType(NeverRetry.class)
-        .isThrownBy(() -> platform.send("m1", NOTIFICATION))
+        .isThrownBy(() -> platform.send("m1", SMS, NOTIFICATION))
         .withMessageContaining(String.valueOf(status));
   }
 
@@ -71,8 +122,9 @@ class HttpMessagePlatformTest {
   void whatMayPassIsTriedLater(int status) {
     sandbox.answerNext(SandboxPlatform.Answer.status(status));
 
-    assertThatExceptionOfType(RetryLater.class).isThrownBy(() -> platform.send("m1", NOTIFICATION));
-    assertThatCode(() -> platform.send("m1", NOTIFICATION)).doesNotThrowAnyException();
+    assertThatExceptionOfType(RetryLater.class)
+        .isThrownBy(() -> platform.send("m1", SMS, NOTIFICATION));
+    assertThatCode(() -> platform.send("m1", SMS, NOTIFICATION)).doesNotThrowAnyException();
   }
 
   @Test
@@ -101,7 +153,8 @@ class HttpMessagePlatformTest {
     }
     var refused = new HttpMessagePlatform("http://127.0.0.1:" + port, "token");
 
-    assertThatExceptionOfType(RetryLater.class).isThrownBy(() -> refused.send("m1", NOTIFICATION));
+    assertThatExceptionOfType(RetryLater.class)
+        .isThrownBy(() -> refused.send("m1", SMS, NOTIFICATION));
   }
 
   @ParameterizedTest
@@ -118,7 +171,7 @@ class HttpMessagePlatformTest {
 
   @Test
   void primingSendsNothing() {
-    Priming.run(() -> platform.send("m1", NOTIFICATION));
+    Priming.run(() -> platform.send("m1", SMS, NOTIFICATION));
 
     assertThat(sandbox.requests()).isZero();
   }
@@ -127,7 +180,7 @@ class HttpMessagePlatformTest {
     Deadline.within(
         time,
         () -> {
-          platform.send("m1", NOTIFICATION);
+          platform.send("m1", SMS, NOTIFICATION);
           return null;
         });
   }

@@ -25,9 +25,27 @@ public final class SandboxPlatform implements AutoCloseable {
     void give(HttpExchange exchange) throws IOException;
 
     static Answer status(int status) {
+      return problem(status, "{}");
+    }
+
+    static Answer problem(int status, String body) {
       return exchange -> {
         exchange.getRequestBody().readAllBytes();
-        reply(exchange, status, "{}");
+        reply(exchange, status, body);
+      };
+    }
+
+    /** The person takes no subscription message of the template. */
+    static Answer subscriptionRefused() {
+      return problem(422, "{\"type\":\"/problems/subscription-refused\",\"status\":422}");
+    }
+
+    /** Takes the message, and nobody hears of it. */
+    static Answer takenUnheard(SandboxPlatform platform) {
+      return exchange -> {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        platform.keep(exchange, new String(body, StandardCharsets.UTF_8));
+        reply(exchange, 500, "{}");
       };
     }
 
@@ -85,16 +103,19 @@ public final class SandboxPlatform implements AutoCloseable {
       special.give(exchange);
       return;
     }
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean known =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("authorization"));
     if (!known) {
       reply(exchange, 401, "{}");
       return;
     }
-    String before =
-        accepted.putIfAbsent(exchange.getRequestHeaders().getFirst("idempotency-key"), body);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String before = keep(exchange, body);
     reply(exchange, before == null || before.equals(body) ? 202 : 422, "{\"receiptId\":\"1\"}");
+  }
+
+  private String keep(HttpExchange exchange, String body) {
+    return accepted.putIfAbsent(exchange.getRequestHeaders().getFirst("idempotency-key"), body);
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {

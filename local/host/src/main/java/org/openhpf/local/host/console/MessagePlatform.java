@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhpf.local.host.LocalPages;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Stands in for the centre's message platform: {@code POST /_local/message-platform/messages}
  * accepts notifications as a strict platform would, {@code GET /_local/notifications} shows them.
- * Nothing is sent to anybody.
+ * Nothing is sent to anybody. {@code POST /_local/message-platform/unsubscribed} with {@code
+ * {"personIds": [...]}} says who takes no subscription messages, until the host ends.
  */
 final class MessagePlatform implements LocalPages {
   private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
@@ -26,6 +28,7 @@ final class MessagePlatform implements LocalPages {
       String messageId,
       String personId,
       String template,
+      String channel,
       String page,
       JsonNode data,
       String text,
@@ -38,6 +41,7 @@ final class MessagePlatform implements LocalPages {
           n.messageId(),
           n.personId(),
           n.template(),
+          n.channel(),
           n.page(),
           n.data(),
           n.text(),
@@ -49,6 +53,7 @@ final class MessagePlatform implements LocalPages {
 
   private final Notifications notifications;
   private final byte[] authorization;
+  private volatile Set<String> unsubscribed = Set.of();
 
   /**
    * @param token that senders must show
@@ -61,6 +66,7 @@ final class MessagePlatform implements LocalPages {
   @Override
   public void register(HttpRouting.Builder routing) {
     routing.post("/_local/message-platform/messages", this::accept);
+    routing.post("/_local/message-platform/unsubscribed", this::unsubscribe);
     routing.get(
         "/_local/notifications",
         (request, response) ->
@@ -73,7 +79,20 @@ final class MessagePlatform implements LocalPages {
                     .toList()));
   }
 
-  /** 200 and the same receipt for every repetition; 400, 401 and 409 as problem JSON. */
+  private void unsubscribe(ServerRequest request, ServerResponse response) {
+    JsonNode personIds = Replies.body(request).path("personIds");
+    if (!personIds.isArray() || !personIds.valueStream().allMatch(JsonNode::isString)) {
+      throw new IllegalArgumentException("personIds: a list of texts is expected");
+    }
+    unsubscribed =
+        personIds.valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
+    Replies.json(response, Map.of("personIds", unsubscribed));
+  }
+
+  /**
+   * 200 and the same receipt for every repetition, by whatever channel; 400, 401, 409 and 422 as
+   * problem JSON.
+   */
   private void accept(ServerRequest request, ServerResponse response) {
     String shown = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
     if (!MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), authorization)) {
@@ -100,8 +119,16 @@ final class MessagePlatform implements LocalPages {
           response, 400, "malformed-message", "Idempotency-Key must be the message's messageId");
       return;
     }
+    Notification notification = Notification.of(body);
+    if (notification.isSubscription()
+        && unsubscribed.contains(notification.personId())
+        && !notifications.has(key)) {
+      Replies.problem(
+          response, 422, "subscription-refused", "The person takes no subscription messages");
+      return;
+    }
     Notifications.Accepted accepted = notifications.accept(key, body);
-    if (!accepted.body().equals(body)) {
+    if (!notification.repeats(Notification.of(accepted.body()))) {
       Replies.problem(
           response, 409, "idempotency-key-reused", "Another message was accepted with this key");
       return;

@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A message to a person, as functions hand it to the centre's message platform.
  *
- * @param template of a subscription message
- * @param page of the mini-program that it opens; empty text for none
- * @param data of the template
- * @param text for SMS and for people
+ * @param template what it tells of
+ * @param channel {@code subscription} or {@code sms}
+ * @param page of the mini-program that a subscription message opens; empty text for none
+ * @param data of a subscription message's template; an empty object in an SMS
+ * @param text of an SMS; empty in a subscription message
  * @param createdAt ISO 8601 with offset
  */
 record Notification(
     String messageId,
     String personId,
     String template,
+    String channel,
     String page,
     JsonNode data,
     String text,
     String createdAt) {
+  private static final String SUBSCRIPTION = "subscription";
+  private static final String SMS = "sms";
   private static final Set<String> REQUIRED =
-      Set.of("messageId", "personId", "template", "text", "createdAt");
+      Set.of("messageId", "personId", "template", "channel", "createdAt");
+  private static final Map<String, Set<String>> OF_CHANNEL =
+      Map.of(SUBSCRIPTION, Set.of("page", "data"), SMS, Set.of("text"));
 
   /** A field that is not as it must be. */
   record Fault(String field, String reason) {}
@@ -42,13 +49,20 @@ record Notification(
         faults.add(new Fault(field, "a text is expected"));
       }
     }
-    if (!body.path("data").isObject()) {
+    String channel = body.path("channel").asString("");
+    if (!OF_CHANNEL.containsKey(channel)) {
+      faults.add(new Fault("channel", "subscription or sms is expected"));
+    }
+    if (channel.equals(SUBSCRIPTION) && !body.path("data").isObject()) {
       faults.add(new Fault("data", "an object is expected"));
     }
+    if (channel.equals(SMS) && body.path("text").asString("").isBlank()) {
+      faults.add(new Fault("text", "a text is expected"));
+    }
+    Set<String> ofChannel = OF_CHANNEL.getOrDefault(channel, Set.of());
     for (Map.Entry<String, JsonNode> field : body.properties()) {
-      String name = field.getKey();
-      if (!REQUIRED.contains(name) && !name.equals("data") && !name.equals("page")) {
-        faults.add(new Fault(name, "unknown field"));
+      if (!REQUIRED.contains(field.getKey()) && !ofChannel.contains(field.getKey())) {
+        faults.add(new Fault(field.getKey(), "unknown field"));
       }
     }
     try {
@@ -67,9 +81,24 @@ record Notification(
         body.get("messageId").asString(),
         body.get("personId").asString(),
         body.get("template").asString(),
+        body.path("channel").asString(SMS),
         body.path("page").asString(""),
-        body.get("data"),
-        body.get("text").asString(),
+        body.path("data").isObject() ? body.get("data") : JsonNodeFactory.instance.objectNode(),
+        body.path("text").asString(""),
         body.get("createdAt").asString());
+  }
+
+  boolean isSubscription() {
+    return channel.equals(SUBSCRIPTION);
+  }
+
+  /** Whether this is the other, perhaps by another channel. */
+  boolean repeats(Notification other) {
+    return channel.equals(other.channel)
+        ? equals(other)
+        : messageId.equals(other.messageId)
+            && personId.equals(other.personId)
+            && template.equals(other.template)
+            && createdAt.equals(other.createdAt);
   }
 }

@@ -38,6 +38,10 @@ final class Notifications {
     inOrder.add(accepted);
   }
 
+  synchronized boolean has(String key) {
+    return byKey.containsKey(key);
+  }
+
   /**
    * Accepts a notification, or gives what was accepted before under its key: the caller compares
    * the bodies.

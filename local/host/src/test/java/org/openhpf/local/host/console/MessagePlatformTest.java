@@ -25,8 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 class MessagePlatformTest {
   private static final String MESSAGE =
       """
-      {"messageId":"%s","personId":"%s","template":"appointment-booked","page":"pages/appointment",
-       "data":{"branch":"越秀管理部"},"text":"您已预约成功","createdAt":"2026-10-01T08:00:00+08:00"}""";
+      {"messageId":"%s","personId":"%s","template":"appointment-booked","channel":"sms",
+       "text":"您已预约成功","createdAt":"2026-10-01T08:00:00+08:00"}""";
+  private static final String SUBSCRIPTION =
+      """
+      {"messageId":"%s","personId":"%s","template":"appointment-booked","channel":"subscription",
+       "page":"pages/appointment","data":{"branch":"越秀管理部"},
+       "createdAt":"2026-10-01T08:00:00+08:00"}""";
 
   @TempDir Path state;
 
@@ -38,6 +43,9 @@ class MessagePlatformTest {
     var notifications =
         new Notifications(state.resolve("notifications.jsonl"), InstantSource.system());
     HttpRouting.Builder routing = HttpRouting.builder();
+    routing.error(
+        IllegalArgumentException.class,
+        (request, response, e) -> Replies.problem(response, 400, "bad-request", e.getMessage()));
     new MessagePlatform(notifications, "secret").register(routing);
     server = WebServer.builder().host("127.0.0.1").port(0).routing(routing).build().start();
   }
@@ -84,10 +92,14 @@ class MessagePlatformTest {
         "nonsense",
         "[]",
         "{\"messageId\":\"m-1\"}",
-        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"data\":[],\"text\":\"x\",\"createdAt\":\"2026-10-01T08:00:00+08:00\"}",
-        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"data\":{},\"text\":\"x\",\"createdAt\":\"yesterday\"}",
-        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"data\":{},\"text\":\"x\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"phone\":\"1\"}",
-        "{\"messageId\":\"m-2\",\"personId\":\"p\",\"template\":\"t\",\"data\":{},\"text\":\"x\",\"createdAt\":\"2026-10-01T08:00:00+08:00\"}"
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\"}",
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"channel\":\"letter\",\"text\":\"x\"}",
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"channel\":\"subscription\",\"page\":\"x\",\"data\":[]}",
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"channel\":\"subscription\",\"data\":{},\"text\":\"x\"}",
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"channel\":\"sms\",\"data\":{}}",
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"yesterday\",\"channel\":\"sms\",\"text\":\"x\"}",
+        "{\"messageId\":\"m-1\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"channel\":\"sms\",\"text\":\"x\",\"phone\":\"1\"}",
+        "{\"messageId\":\"m-2\",\"personId\":\"p\",\"template\":\"t\",\"createdAt\":\"2026-10-01T08:00:00+08:00\",\"channel\":\"sms\",\"text\":\"x\"}"
       })
   void malformedMessagesAreRefused(String body) throws Exception {
     assertThat(send("m-1", "secret", body).statusCode()).isEqualTo(400);
@@ -104,8 +116,55 @@ class MessagePlatformTest {
     assertThat(list("?personId=p-1").findValuesAsString("messageId")).containsExactly("m-3", "m-1");
     assertThat(list("?limit=1").findValuesAsString("messageId")).containsExactly("m-3");
     JsonNode shown = list("").get(0);
+    assertThat(shown.path("channel").asString()).isEqualTo("sms");
     assertThat(shown.path("text").asString()).isEqualTo("您已预约成功");
+  }
+
+  @Test
+  void showsWhatASubscriptionMessageCarries() throws Exception {
+    send("m-1", "secret", SUBSCRIPTION.formatted("m-1", "p-1"));
+
+    JsonNode shown = list("").get(0);
+    assertThat(shown.path("channel").asString()).isEqualTo("subscription");
+    assertThat(shown.path("template").asString()).isEqualTo("appointment-booked");
+    assertThat(shown.path("page").asString()).isEqualTo("pages/appointment");
     assertThat(shown.at("/data/branch").asString()).isEqualTo("越秀管理部");
+    assertThat(shown.path("text").asString()).isEmpty();
+  }
+
+  @Test
+  void whoUnsubscribedIsReachedBySmsUnderTheSameId() throws Exception {
+    assertThat(unsubscribe("{\"personIds\":[\"p-1\"]}").statusCode()).isEqualTo(200);
+
+    var refused = send("m-1", "secret", SUBSCRIPTION.formatted("m-1", "p-1"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("\"/problems/subscription-refused\"");
+    assertThat(list("").isEmpty()).isTrue();
+    assertThat(send("m-1", "secret", MESSAGE.formatted("m-1", "p-1")).statusCode()).isEqualTo(200);
+    assertThat(send("m-2", "secret", SUBSCRIPTION.formatted("m-2", "p-2")).statusCode())
+        .isEqualTo(200);
+
+    unsubscribe("{\"personIds\":[]}");
+    assertThat(send("m-3", "secret", SUBSCRIPTION.formatted("m-3", "p-1")).statusCode())
+        .isEqualTo(200);
+  }
+
+  /** What was taken was taken: a repetition is no other message, by whichever channel it comes. */
+  @Test
+  void aRepetitionByTheOtherChannelIsTheSameMessage() throws Exception {
+    JsonNode first = json(send("m-1", "secret", SUBSCRIPTION.formatted("m-1", "p-1")));
+    unsubscribe("{\"personIds\":[\"p-1\"]}");
+
+    assertThat(json(send("m-1", "secret", SUBSCRIPTION.formatted("m-1", "p-1")))).isEqualTo(first);
+    assertThat(json(send("m-1", "secret", MESSAGE.formatted("m-1", "p-1")))).isEqualTo(first);
+    assertThat(send("m-1", "secret", MESSAGE.formatted("m-1", "p-2")).statusCode()).isEqualTo(409);
+    assertThat(list("").size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"personIds\":\"p-1\"}", "{\"personIds\":[1]}", "nonsense"})
+  void theListOfUnsubscribedIsAListOfTexts(String body) throws Exception {
+    assertThat(unsubscribe(body).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -132,6 +191,14 @@ class MessagePlatformTest {
         HttpRequest.newBuilder(uri("/_local/message-platform/messages"))
             .header("Authorization", "Bearer " + token)
             .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> unsubscribe(String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(uri("/_local/message-platform/unsubscribed"))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());

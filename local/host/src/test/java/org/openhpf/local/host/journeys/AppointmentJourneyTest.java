@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +44,9 @@ class AppointmentJourneyTest {
       assertThat(second.text("type")).isEqualTo("/problems/already-booked");
 
       JsonNode notification = awaitNotification(platform, "appointment-booked");
-      assertThat(notification.path("text").asString()).contains("天河管理部", "提取业务", day);
+      assertThat(notification.path("text").asString())
+          .contains(
+              "天河管理部", "提取业务", DateTimeFormatter.ofPattern("M月d日").format(LocalDate.parse(day)));
       String stranger = platform.token("citizen");
       assertThat(platform.get("/v1/appointments/" + id, stranger).status()).isEqualTo(403);
       assertThat(platform.get("/v1/appointments/" + id).status()).isEqualTo(401);

@@ -1,10 +1,13 @@
 package org.openhpf.local.testing.dynamodb;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -149,7 +152,28 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest r) {
-    return call(Kind.READ, 1, () -> store.batchGetItem(r));
+    return call(Kind.READ, 1, () -> simulation.isActing() ? oneByOne(r) : store.batchGetItem(r));
+  }
+
+  /** A batch is no snapshot: others write between its items. */
+  private BatchGetItemResponse oneByOne(BatchGetItemRequest r) {
+    var found = new HashMap<String, List<Map<String, AttributeValue>>>();
+    r.requestItems()
+        .forEach(
+            (table, wanted) -> {
+              var items = new ArrayList<Map<String, AttributeValue>>();
+              for (Map<String, AttributeValue> key : wanted.keys()) {
+                var one = wanted.toBuilder().keys(List.of(key)).build();
+                items.addAll(
+                    store
+                        .batchGetItem(batch -> batch.requestItems(Map.of(table, one)))
+                        .responses()
+                        .get(table));
+                simulation.point();
+              }
+              found.put(table, items);
+            });
+    return BatchGetItemResponse.builder().responses(found).build();
   }
 
   @Override

@@ -1,0 +1,39 @@
+package org.openhpf.appointments.model;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Whether answers are true. */
+final class Judge {
+  private final Ledger ledger;
+  private final Map<String, Long> answers;
+
+  /**
+   * @param answers counts of answers, added to
+   */
+  Judge(Ledger ledger, Map<String, Long> answers) {
+    this.ledger = ledger;
+    this.answers = answers;
+  }
+
+  void during(Consumer<Moments> operation) {
+    Moments moments = ledger.watch();
+    try {
+      operation.accept(moments);
+    } finally {
+      ledger.forget(moments);
+    }
+  }
+
+  /** Counts an answer by its kind. */
+  <T> T answered(String operation, T answer) {
+    answers.merge(operation + " " + answer.getClass().getSimpleName(), 1L, Long::sum);
+    return answer;
+  }
+
+  void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new AssertionError(otherwise);
+    }
+  }
+}
