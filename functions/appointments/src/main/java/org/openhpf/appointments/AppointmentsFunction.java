@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingRoutes;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.DynamoAppointments;
@@ -27,6 +28,8 @@ import org.openhpf.appointments.standing.DynamoStandings;
 import org.openhpf.appointments.standing.RecordNoShows;
 import org.openhpf.appointments.standing.StandingRoutes;
 import org.openhpf.appointments.standing.StandingRules;
+import org.openhpf.appointments.waitlist.DynamoWaiting;
+import org.openhpf.appointments.waitlist.SweepPlaces;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.log.EmbeddedMetrics;
@@ -71,6 +74,7 @@ public final class AppointmentsFunction
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
         .sweep("noShows", () -> noShows(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
+        .sweep("places", () -> places(environment))
         .sweep("reminders", () -> reminders(environment))
         .queue("notifications", () -> notifications(environment));
   }
@@ -83,6 +87,8 @@ public final class AppointmentsFunction
     var rules = new BookingRules(clock, new SecureRandom());
     DynamoParts parts = DynamoParts.of(environment, clock, ids, hall);
     var appointments = new DynamoAppointments(parts);
+    var booking = new BookAppointment(hall, hall, rules, appointments, ids);
+    var waiting = new DynamoWaiting(parts, hall, rules);
     var routes = new ArrayList<Route<?>>();
     routes.addAll(
         new BookingRoutes(
@@ -91,10 +97,11 @@ public final class AppointmentsFunction
                 rules,
                 appointments,
                 new DynamoSeenSlots(parts.table()),
-                slot -> {},
+                waiting.offerPlaces(),
                 ids)
             .all());
     routes.addAll(new CalendarRoutes(appointments, hall, clock).all());
+    routes.addAll(waiting.routes(booking).all());
     routes.addAll(standingRoutes(parts));
     return routes;
   }
@@ -104,6 +111,15 @@ public final class AppointmentsFunction
     return new StandingRoutes(
             new DynamoStandings(parts, rules), new DynamoAppeals(parts, rules), rules, parts.ids())
         .all();
+  }
+
+  private static SweepFunction<SweepPlaces.Input> places(Map<String, String> environment) {
+    Clock clock = ChinaTime.clock(environment);
+    var hall = new CsvBranches();
+    DynamoParts parts = DynamoParts.of(environment, clock, new Ids(clock), hall);
+    var waiting = new DynamoWaiting(parts, hall, new BookingRules(clock, new SecureRandom()));
+    return new SweepFunction<>(
+        SweepPlaces.Input.class, waiting.sweepPlaces(), new DynamoCheckpoints(parts.table()));
   }
 
   private static SweepFunction<RecordNoShows.Input> noShows(Map<String, String> environment) {

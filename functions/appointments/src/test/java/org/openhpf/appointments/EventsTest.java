@@ -24,6 +24,7 @@ import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.SandboxPlatform;
 import org.openhpf.appointments.standing.PausedPerson;
+import org.openhpf.appointments.waitlist.WaitlistCases;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -51,7 +52,7 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
-    return PlayedEvents.of(stack)
+    return WaitlistCases.prepare(PlayedEvents.of(stack), stack)
         .given("appointments-http/get", booked)
         .given("appointments-http/list", booked)
         .given("appointments-http/find-by-ticket-code", booked)

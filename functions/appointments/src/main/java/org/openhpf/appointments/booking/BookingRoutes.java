@@ -53,7 +53,8 @@ public final class BookingRoutes {
     this.freedPlaces = freedPlaces;
     this.listSlots = new ListSlots(branches, plans, rules, seenSlots);
     this.bookAppointment = new BookAppointment(branches, plans, rules, appointments, ids);
-    this.rescheduleAppointment = new RescheduleAppointment(bookAppointment, rules, appointments);
+    this.rescheduleAppointment =
+        new RescheduleAppointment(bookAppointment, rules, appointments, freedPlaces);
     this.cancelAppointment = new CancelAppointment(appointments, rules);
   }
 

@@ -18,6 +18,7 @@ public final class RescheduleAppointment {
   private final BookAppointment booking;
   private final BookingRules rules;
   private final Appointments appointments;
+  private final FreedPlaces freedPlaces;
 
   /**
    * @param branchId empty: the same branch
@@ -31,10 +32,14 @@ public final class RescheduleAppointment {
       String channel) {}
 
   public RescheduleAppointment(
-      BookAppointment booking, BookingRules rules, Appointments appointments) {
+      BookAppointment booking,
+      BookingRules rules,
+      Appointments appointments,
+      FreedPlaces freedPlaces) {
     this.booking = booking;
     this.rules = rules;
     this.appointments = appointments;
+    this.freedPlaces = freedPlaces;
   }
 
   public BookingOutcome reschedule(Wish wish, Optional<RequestKey> request) {
@@ -74,16 +79,22 @@ public final class RescheduleAppointment {
       return new Booked(List.of(from));
     }
     Optional<PlannedSlot> planned = booking.planned(to);
-    Optional<BookingOutcome> refusal = booking.refusal(to, planned);
-    return refusal.orElseGet(
-        () ->
-            appointments.move(
-                from,
-                to,
-                planned.orElseThrow(),
-                rules.now(),
-                rules.placeReappears(),
-                wish.channel(),
-                request));
+    return booking
+        .refusal(to, planned)
+        .orElseGet(() -> move(from, to, planned.orElseThrow(), wish.channel(), request));
+  }
+
+  private BookingOutcome move(
+      Appointment from,
+      SlotId to,
+      PlannedSlot planned,
+      String channel,
+      Optional<RequestKey> request) {
+    BookingOutcome outcome =
+        appointments.move(from, to, planned, rules.now(), rules.placeReappears(), channel, request);
+    if (outcome instanceof Booked) {
+      freedPlaces.freed(from.slot());
+    }
+    return outcome;
   }
 }

@@ -13,13 +13,13 @@ import org.openhpf.kernel.RequestKey;
 /** Turns the place a person was offered into an appointment, while the offer stands. */
 public final class AcceptOffer {
   private final Waitlist waitlist;
-  private final HeldPlaces heldPlaces;
+  private final Offers offers;
   private final BookingRules rules;
   private final Ids ids;
 
-  public AcceptOffer(Waitlist waitlist, HeldPlaces heldPlaces, BookingRules rules, Ids ids) {
+  public AcceptOffer(Waitlist waitlist, Offers offers, BookingRules rules, Ids ids) {
     this.waitlist = waitlist;
-    this.heldPlaces = heldPlaces;
+    this.offers = offers;
     this.rules = rules;
     this.ids = ids;
   }
@@ -27,7 +27,7 @@ public final class AcceptOffer {
   public AcceptOutcome accept(
       String personId, String waitlistId, String channel, Optional<RequestKey> request) {
     // First, as the repetition of a request finds the entry accepted.
-    Optional<BookingOutcome> before = request.flatMap(heldPlaces::acceptedBefore);
+    Optional<BookingOutcome> before = request.flatMap(offers::acceptedBefore);
     if (before.isPresent()) {
       return new AcceptOutcome.Decided(before.get());
     }
@@ -41,8 +41,7 @@ public final class AcceptOffer {
       if (refusal.isPresent()) {
         return refusal.get();
       }
-      Optional<BookingOutcome> decided =
-          heldPlaces.accept(entry, appointment(entry), channel, request);
+      Optional<BookingOutcome> decided = offers.accept(entry, appointment(entry), channel, request);
       if (decided.isPresent()) {
         return new AcceptOutcome.Decided(decided.get());
       }

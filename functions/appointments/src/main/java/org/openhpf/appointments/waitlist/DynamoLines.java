@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The lines: a row for everybody who waits, and for nobody else. */
-final class DynamoLines {
+public final class DynamoLines implements Lines {
   /** With lock and pause of each, the 100 keys one read takes. */
   private static final int PAGE = 50;
 
   private final Table table;
 
-  DynamoLines(Table table) {
+  public DynamoLines(Table table) {
     this.table = table;
   }
 
@@ -50,7 +50,8 @@ final class DynamoLines {
         Map.of(":person", text(entry.personId())));
   }
 
-  int ahead(Line line, String waitlistId) {
+  @Override
+  public int ahead(Line line, String waitlistId) {
     int count = 0;
     Optional<Map<String, AttributeValue>> from = Optional.empty();
     do {
@@ -58,6 +59,7 @@ final class DynamoLines {
           table.query(
               after(from)
                   .keyConditionExpression("pk = :line AND sk < :id")
+                  .consistentRead(false)
                   .projectionExpression("sk")
                   .expressionAttributeValues(
                       Map.of(
@@ -68,7 +70,8 @@ final class DynamoLines {
     return count;
   }
 
-  Page<InLine> first(Line line, int limit) {
+  @Override
+  public Page<InLine> first(Line line, int limit) {
     return Page.of(
         table
             .query(
@@ -82,7 +85,8 @@ final class DynamoLines {
             .toList());
   }
 
-  Page<InLine> couldAccept(SlotId slot, Instant now, Optional<String> cursor) {
+  @Override
+  public Page<InLine> couldAccept(SlotId slot, Instant now, Optional<String> cursor) {
     Line line = Line.of(slot);
     Rows rows =
         table.query(

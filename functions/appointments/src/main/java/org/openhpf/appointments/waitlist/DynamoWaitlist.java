@@ -5,8 +5,8 @@ import static org.openhpf.storage.AttributeValues.text;
 import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,9 @@ import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSlots;
 import org.openhpf.appointments.hall.SlotId;
-import org.openhpf.appointments.notice.Notices;
 import org.openhpf.appointments.waitlist.JoinOutcome.AlreadyWaiting;
 import org.openhpf.appointments.waitlist.JoinOutcome.Joined;
 import org.openhpf.appointments.waitlist.JoinOutcome.NotBookable;
-import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.Commit;
@@ -31,17 +29,16 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The waiting list in AppointmentTable, see {@link DynamoWaitlistKeys}. */
 public final class DynamoWaitlist implements Waitlist {
-  private static final String WAITING = "waiting";
   private static final String BOOKED = "booked";
   private static final String PAUSE = "pause";
   private static final String CLOSED = "closed";
-  private static final String ENTRY = "entry";
 
   private final DynamoParts parts;
   private final String table;
   private final DynamoSlots slots;
   private final DynamoBookingWrites bookingWrites;
   private final DynamoLines lines;
+  private final DynamoWaitlistWrites waitlistWrites;
 
   public DynamoWaitlist(DynamoParts parts) {
     this.parts = parts;
@@ -49,6 +46,7 @@ public final class DynamoWaitlist implements Waitlist {
     this.slots = new DynamoSlots(parts.table(), parts.transactions());
     this.bookingWrites = new DynamoBookingWrites(parts);
     this.lines = new DynamoLines(parts.table());
+    this.waitlistWrites = new DynamoWaitlistWrites(parts);
   }
 
   @Override
@@ -61,41 +59,25 @@ public final class DynamoWaitlist implements Waitlist {
     request.ifPresent(key -> writes.add(parts.requests().remember(key, outcome(entry, ahead))));
     writes.add(bookingWrites.notPaused(PAUSE, person, now));
     writes.add(bookingWrites.notBooked(BOOKED, person, category, now));
-    writes.add(lock(entry));
-    writes.add(Write.putNew(ENTRY, table, WaitlistItem.of(entry)));
+    writes.add(waitlistWrites.lock(entry));
+    writes.add(Write.putNew(DynamoWaitlistWrites.ENTRY, table, WaitlistItem.of(entry)));
     writes.add(lines.add(entry));
     // Any counter tells; all who join ask different ones.
     int shard = Math.floorMod(entry.waitlistId().hashCode(), DynamoSlots.SHARDS);
     writes.add(slots.notClosed(CLOSED, first, shard));
     writes.add(
-        parts
-            .audit()
-            .record(
-                WaitlistRecords.record(
-                    entry.inLine(),
-                    entry.line(),
-                    entry.startTime(),
-                    "joined",
-                    now,
-                    entry.personId(),
-                    channel)));
+        waitlistWrites.record(
+            entry.inLine(),
+            entry.line(),
+            entry.startTime(),
+            "joined",
+            now,
+            entry.personId(),
+            channel));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Joined(entry, ahead);
       case Commit.Refused refused -> refusal(refused, request);
     };
-  }
-
-  private Write lock(WaitlistEntry entry) {
-    var lock = new HashMap<>(DynamoWaitlistKeys.waiting(entry.personId(), entry.line().category()));
-    lock.put("waitlistId", text(entry.waitlistId()));
-    lock.put("endsAt", time(entry.endsAt()));
-    lock.put("expiresAt", number(entry.endsAt().getEpochSecond()));
-    return Write.put(
-        WAITING,
-        table,
-        lock,
-        "attribute_not_exists(pk) OR endsAt <= :now",
-        Map.of(":now", time(entry.joinedAt())));
   }
 
   /** A repetition finds its own lock, so its key is looked at first. */
@@ -104,8 +86,9 @@ public final class DynamoWaitlist implements Waitlist {
     if (earlier.isPresent()) {
       return outcome(earlier.get());
     }
-    if (refused.by(WAITING)) {
-      return new AlreadyWaiting(refused.found().get(WAITING).get("waitlistId").s());
+    if (refused.by(DynamoWaitlistWrites.LOCK)) {
+      return new AlreadyWaiting(
+          refused.found().get(DynamoWaitlistWrites.LOCK).get("waitlistId").s());
     }
     if (refused.by(BOOKED)) {
       String existing = refused.found().get(BOOKED).get("appointmentId").s();
@@ -127,32 +110,21 @@ public final class DynamoWaitlist implements Waitlist {
   }
 
   private static Map<String, AttributeValue> outcome(WaitlistEntry entry, int ahead) {
-    return Map.of(ENTRY, AttributeValue.fromM(WaitlistItem.of(entry)), "ahead", number(ahead));
+    return Map.of(
+        DynamoWaitlistWrites.ENTRY,
+        AttributeValue.fromM(WaitlistItem.of(entry)),
+        "ahead",
+        number(ahead));
   }
 
   private static JoinOutcome outcome(Earlier earlier) {
     return switch (earlier) {
       case Earlier.Same(var outcome) ->
           new Joined(
-              WaitlistItem.entry(outcome.get(ENTRY).m()),
+              WaitlistItem.entry(outcome.get(DynamoWaitlistWrites.ENTRY).m()),
               Integer.parseInt(outcome.get("ahead").n()));
       case Earlier.Other() -> new NotBookable(new BookingOutcome.RequestKeyReused());
     };
-  }
-
-  @Override
-  public int ahead(Line line, String waitlistId) {
-    return lines.ahead(line, waitlistId);
-  }
-
-  @Override
-  public Page<InLine> couldAccept(SlotId slot, Instant now, Optional<String> cursor) {
-    return lines.couldAccept(slot, now, cursor);
-  }
-
-  @Override
-  public Page<InLine> inLine(Line line, int limit) {
-    return lines.first(line, limit);
   }
 
   @Override
@@ -194,42 +166,23 @@ public final class DynamoWaitlist implements Waitlist {
       return false;
     }
     var writes = new ArrayList<Write>();
-    writes.add(
-        Write.update(
-            ENTRY,
-            table,
-            DynamoWaitlistKeys.entry(entry.inLine()),
-            "SET waitStatus = :over",
-            "waitStatus = :seen",
-            Map.of(
-                ":over", WaitlistItem.text(ending.status()),
-                ":seen", WaitlistItem.text(entry.status()))));
+    writes.add(waitlistWrites.becomes(entry.inLine(), entry.status(), ending.status(), Map.of()));
     writes.add(
         entry.status() == WaitlistStatus.WAITING
             ? lines.remove(entry)
             : heldOn(entry, placeReappears));
     if (at.isBefore(entry.endsAt())) {
       // Later the lock is over, and may be another entry's.
-      writes.add(unlock(table, entry));
+      writes.add(waitlistWrites.unlock(entry));
     }
+    Optional<LocalTime> start =
+        entry.offer().map(made -> made.place().startTime()).or(entry::startTime);
     writes.add(
-        parts
-            .audit()
-            .record(
-                WaitlistRecords.record(
-                    entry.inLine(),
-                    entry.line(),
-                    entry.offer().map(made -> made.place().startTime()).or(entry::startTime),
-                    ending.action(),
-                    at,
-                    actor,
-                    channel)));
+        waitlistWrites.record(
+            entry.inLine(), entry.line(), start, ending.action(), at, actor, channel));
     ending
         .notice()
-        .map(notice -> parts.notices().of(notice, entry.visit(), at))
-        .ifPresent(
-            notification ->
-                writes.add(parts.outbox().message(Notices.QUEUE, Json.write(notification))));
+        .ifPresent(notice -> writes.add(waitlistWrites.notice(notice, entry.visit(), at)));
     return parts.transactions().commit(writes) instanceof Commit.Done;
   }
 
@@ -241,14 +194,5 @@ public final class DynamoWaitlist implements Waitlist {
         "SET dueAt = :until REMOVE offeredTo, offeredPerson",
         "offeredTo = :id",
         Map.of(":until", time(until), ":id", text(entry.waitlistId())));
-  }
-
-  static Write unlock(String table, WaitlistEntry entry) {
-    return Write.deleteIf(
-        WAITING,
-        table,
-        DynamoWaitlistKeys.waiting(entry.personId(), entry.line().category()),
-        "waitlistId = :id",
-        Map.of(":id", text(entry.waitlistId())));
   }
 }

@@ -1,6 +1,7 @@
 package org.openhpf.appointments.waitlist;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.hall.Branches;
@@ -16,12 +17,19 @@ public final class EndLine {
 
   private final Branches branches;
   private final Waitlist waitlist;
+  private final Lines lines;
   private final HeldPlaces heldPlaces;
   private final BookingRules rules;
 
-  public EndLine(Branches branches, Waitlist waitlist, HeldPlaces heldPlaces, BookingRules rules) {
+  public EndLine(
+      Branches branches,
+      Waitlist waitlist,
+      Lines lines,
+      HeldPlaces heldPlaces,
+      BookingRules rules) {
     this.branches = branches;
     this.waitlist = waitlist;
+    this.lines = lines;
     this.heldPlaces = heldPlaces;
     this.rules = rules;
   }
@@ -30,30 +38,32 @@ public final class EndLine {
    * Ends some and tells them; call it until it gives 0. Only after all counters of the day are
    * closed: from then on nobody joins and nothing is offered.
    *
-   * @return how many it has ended, about 50 at most
+   * @return how many it has found waiting, 50 at most
    */
   public int endLine(String branchId, LocalDate date) {
     return branches.find(branchId, date).stream()
         .flatMap(branch -> branch.categories().stream())
         .map(Category::category)
         .mapToInt(category -> end(new Line(branchId, date, category)))
-        .filter(ended -> ended > 0)
+        .filter(found -> found > 0)
         .findFirst()
         .orElse(0);
   }
 
   private int end(Line line) {
     var offered = heldPlaces.of(line).stream().flatMap(place -> place.offeredTo().stream());
-    var waiting = waitlist.inLine(line, AT_ONCE).items().stream();
-    return (int) Stream.concat(offered, waiting).limit(AT_ONCE).filter(this::end).count();
+    var waiting = lines.first(line, AT_ONCE).items().stream();
+    List<InLine> found = Stream.concat(offered, waiting).limit(AT_ONCE).toList();
+    found.forEach(this::end);
+    return found.size();
   }
 
-  private boolean end(InLine one) {
-    return waitlist
+  /** Where somebody leaves in this moment there is nothing left to end. */
+  private void end(InLine one) {
+    waitlist
         .find(one.personId(), one.waitlistId())
-        .filter(
+        .ifPresent(
             entry ->
-                waitlist.end(entry, Ending.CLOSED, rules.now(), rules.now(), ACTOR, "schedule"))
-        .isPresent();
+                waitlist.end(entry, Ending.CLOSED, rules.now(), rules.now(), ACTOR, "schedule"));
   }
 }

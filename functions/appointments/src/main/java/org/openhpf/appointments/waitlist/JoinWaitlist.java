@@ -18,6 +18,7 @@ public final class JoinWaitlist {
   private final SlotPlans plans;
   private final WaitlistRules rules;
   private final Waitlist waitlist;
+  private final Lines lines;
   private final OpenPlaces openPlaces;
   private final OfferPlaces offerPlaces;
   private final Ids ids;
@@ -40,6 +41,7 @@ public final class JoinWaitlist {
       SlotPlans plans,
       WaitlistRules rules,
       Waitlist waitlist,
+      Lines lines,
       OpenPlaces openPlaces,
       OfferPlaces offerPlaces,
       Ids ids) {
@@ -47,6 +49,7 @@ public final class JoinWaitlist {
     this.plans = plans;
     this.rules = rules;
     this.waitlist = waitlist;
+    this.lines = lines;
     this.openPlaces = openPlaces;
     this.offerPlaces = offerPlaces;
     this.ids = ids;
@@ -65,7 +68,7 @@ public final class JoinWaitlist {
       return refusal.get();
     }
     WaitlistEntry entry = entry(wish, wished);
-    int ahead = waitlist.ahead(wish.line(), entry.waitlistId());
+    int ahead = lines.ahead(wish.line(), entry.waitlistId());
     JoinOutcome outcome = waitlist.join(entry, slots.getFirst(), ahead, wish.channel(), request);
     if (outcome instanceof JoinOutcome.Joined) {
       offerPlaces.joined(wish.line(), slots);

@@ -11,7 +11,7 @@ import org.openhpf.appointments.booking.FreedPlaces;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.hall.SlotPlans;
-import org.openhpf.appointments.waitlist.HeldPlaces.Offering;
+import org.openhpf.appointments.waitlist.Offers.Offering;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.RetryLater;
@@ -29,20 +29,23 @@ public final class OfferPlaces implements FreedPlaces {
 
   private final SlotPlans plans;
   private final WaitlistRules rules;
-  private final Waitlist waitlist;
+  private final Lines lines;
   private final HeldPlaces heldPlaces;
+  private final Offers offers;
   private final OpenPlaces openPlaces;
 
   public OfferPlaces(
       SlotPlans plans,
       WaitlistRules rules,
-      Waitlist waitlist,
+      Lines lines,
       HeldPlaces heldPlaces,
+      Offers offers,
       OpenPlaces openPlaces) {
     this.plans = plans;
     this.rules = rules;
-    this.waitlist = waitlist;
+    this.lines = lines;
     this.heldPlaces = heldPlaces;
+    this.offers = offers;
     this.openPlaces = openPlaces;
   }
 
@@ -77,8 +80,7 @@ public final class OfferPlaces implements FreedPlaces {
     return Offering.MADE
         == toTheFirst(
             place.slot(),
-            (planned, waiting, now, until) ->
-                heldPlaces.offer(place, planned, waiting, now, until));
+            (planned, waiting, now, until) -> offers.offer(place, planned, waiting, now, until));
   }
 
   /**
@@ -92,7 +94,7 @@ public final class OfferPlaces implements FreedPlaces {
           toTheFirst(
               slot,
               (planned, waiting, now, until) ->
-                  heldPlaces.offerOpen(slot, planned, waiting, now, until));
+                  offers.offerOpen(slot, planned, waiting, now, until));
     }
   }
 
@@ -115,7 +117,7 @@ public final class OfferPlaces implements FreedPlaces {
   private Offering firstDecided(SlotId slot, Instant now, Function<InLine, Offering> attempt) {
     Optional<String> cursor = Optional.empty();
     do {
-      Page<InLine> page = waitlist.couldAccept(slot, now, cursor);
+      Page<InLine> page = lines.couldAccept(slot, now, cursor);
       for (InLine waiting : page.items()) {
         Offering offering = attempt.apply(waiting);
         if (offering != Offering.NOT_WAITING) {

@@ -24,9 +24,6 @@ public interface Waitlist {
   /** What an earlier request of this key led to. */
   Optional<JoinOutcome> joinedBefore(RequestKey request);
 
-  /** How many wait in the line before this id. */
-  int ahead(Line line, String waitlistId);
-
   Optional<WaitlistEntry> find(String personId, String waitlistId);
 
   /**
@@ -35,17 +32,6 @@ public interface Waitlist {
    * @param cursor id of the last one seen
    */
   Page<WaitlistEntry> of(String personId, int limit, Optional<String> cursor);
-
-  /**
-   * Those who wait for a place of this slot and could accept one now, in the order they joined: not
-   * those who have an open appointment of the category meanwhile or whose booking is paused.
-   *
-   * @param cursor of the page before
-   */
-  Page<InLine> couldAccept(SlotId slot, Instant now, Optional<String> cursor);
-
-  /** The first ones of a line, whatever they wait for. */
-  Page<InLine> inLine(Line line, int limit);
 
   /**
    * Ends somebody's waiting. A place that is offered to him is held on for the next.

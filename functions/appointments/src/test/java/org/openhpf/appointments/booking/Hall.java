@@ -52,7 +52,7 @@ public final class Hall {
     slots = new DynamoSlots(parts.table(), parts.transactions());
     appointments = new DynamoAppointments(parts);
     book = new BookAppointment(branches, branches, rules, appointments, ids);
-    reschedule = new RescheduleAppointment(book, rules, appointments);
+    reschedule = new RescheduleAppointment(book, rules, appointments, slot -> {});
     cancel = new CancelAppointment(appointments, rules);
   }
 

@@ -7,7 +7,6 @@ import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.CancelAppointment;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
-import org.openhpf.appointments.booking.DynamoSlots;
 import org.openhpf.appointments.booking.RescheduleAppointment;
 import org.openhpf.appointments.closing.CloseDay;
 import org.openhpf.appointments.closing.ClosingRules;
@@ -16,15 +15,11 @@ import org.openhpf.appointments.closing.DynamoSeats;
 import org.openhpf.appointments.closing.OtherSlots;
 import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.waitlist.AcceptOffer;
-import org.openhpf.appointments.waitlist.DynamoHeldPlaces;
-import org.openhpf.appointments.waitlist.DynamoOpenPlaces;
-import org.openhpf.appointments.waitlist.DynamoWaitlist;
-import org.openhpf.appointments.waitlist.EndLine;
+import org.openhpf.appointments.waitlist.DynamoWaiting;
 import org.openhpf.appointments.waitlist.JoinWaitlist;
 import org.openhpf.appointments.waitlist.LeaveWaitlist;
 import org.openhpf.appointments.waitlist.OfferPlaces;
 import org.openhpf.appointments.waitlist.SweepPlaces;
-import org.openhpf.appointments.waitlist.WaitlistRules;
 import org.openhpf.kernel.Ids;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -52,24 +47,20 @@ final class Environment {
     parts = DynamoParts.of(variables, dynamoDb, kms, town.clock, ids, town.branches);
     rules = new BookingRules(town.clock, new Random(seed + 1));
     var appointments = new DynamoAppointments(parts);
+    var waiting = new DynamoWaiting(parts, town.plans, rules);
+    offers = waiting.offerPlaces();
     book = new BookAppointment(town.branches, town.plans, rules, appointments, ids);
-    reschedule = new RescheduleAppointment(book, rules, appointments);
+    reschedule = new RescheduleAppointment(book, rules, appointments, offers);
     cancel = new CancelAppointment(appointments, rules);
-
-    var waitlistRules = new WaitlistRules(town.clock);
-    var waitlist = new DynamoWaitlist(parts);
-    var heldPlaces = new DynamoHeldPlaces(parts);
-    var openPlaces = new DynamoOpenPlaces(new DynamoSlots(parts.table(), parts.transactions()));
-    offers = new OfferPlaces(town.plans, waitlistRules, waitlist, heldPlaces, openPlaces);
-    join = new JoinWaitlist(book, town.plans, waitlistRules, waitlist, openPlaces, offers, ids);
-    accept = new AcceptOffer(waitlist, heldPlaces, rules, ids);
-    leave = new LeaveWaitlist(waitlist, rules, offers);
-    places = new SweepPlaces(waitlist, heldPlaces, offers, rules);
+    join = waiting.join(book);
+    accept = waiting.accept();
+    leave = waiting.leave();
+    places = waiting.sweepPlaces();
 
     var closingRules = new ClosingRules(town.clock);
     var closures = new DynamoClosures(parts);
     close = new CloseDay(town.branches, town.plans, closingRules, closures);
-    var endLine = new EndLine(town.branches, waitlist, heldPlaces, rules);
+    var endLine = waiting.endLine(town.branches);
     reseat =
         new ReseatSweep(
             closures,

@@ -76,6 +76,8 @@ class NoticesTest {
     assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, today).text())
         .endsWith("。请于08:10前确认，逾期顺延下一位。");
     assertThat(notices.of(Notice.PAUSED, visit, AT, later).text()).endsWith("。因多次爽约暂停至12月20日，可申诉。");
+    assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, later).text())
+        .endsWith("。请于12月20日前确认，逾期顺延下一位。");
     assertThatIllegalStateException().isThrownBy(() -> notices.of(Notice.BOOKED, visit, AT, later));
   }
 
@@ -143,7 +145,8 @@ class NoticesTest {
    */
   private Stream<Notification> everywhere(Notice notice) {
     Instant limit = ChinaTime.at(LONG_DAY, LocalTime.NOON);
-    boolean limited = notice == Notice.PLACE_OFFERED || notice == Notice.PAUSED;
+    boolean limited =
+        notice == Notice.PLACE_OFFERED || notice == Notice.PAUSED || notice == Notice.MEMBER_PAUSED;
     return branches.all(LONG_DAY).stream()
         .flatMap(branch -> branch.categories().stream().map(kind -> visit(branch, kind.category())))
         .flatMap(
