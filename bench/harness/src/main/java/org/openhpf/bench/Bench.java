@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openhpf.bench.booking.BookingContention;
+import org.openhpf.bench.booking.BookingPeak;
 
 /**
  * Runs one benchmark by name, prints it, writes it to {@code bench/results/}, and exits with 1
@@ -32,6 +34,15 @@ public final class Bench {
   }
 
   static List<Measure> measures(Options options, Path root) throws Exception {
+    return switch (options.name()) {
+      case "booking-peak" -> new BookingPeak(root, options.users()).measure(options.rounds());
+      case "booking-contention" ->
+          new BookingContention(root, options.users()).measure(options.rounds());
+      default -> inLab(options, root);
+    };
+  }
+
+  private static List<Measure> inLab(Options options, Path root) throws Exception {
     try (var lab = new Lab(root)) {
       return switch (options.name()) {
         case "cold-start" ->

@@ -2,38 +2,47 @@ package org.openhpf.bench;
 
 import java.util.Iterator;
 import java.util.List;
+import org.openhpf.bench.booking.BookingContention;
 
 /**
  * What the command line asks for.
  *
- * @param rounds how often every variant is measured, in turn
+ * @param rounds how often every variant, or every crowd, is measured
  * @param calls of a batch, where calls are measured
+ * @param users who book at once, where bookings are measured
  */
-record Options(String name, int rounds, int calls) {
-  static final List<String> NAMES = List.of("cold-start", "restore", "warm");
+record Options(String name, int rounds, int calls, int users) {
+  static final List<String> NAMES =
+      List.of("cold-start", "restore", "warm", "booking-peak", "booking-contention");
   static final String USAGE =
-      "usage: bench/run NAME [--rounds N] [--calls N]\n"
+      "usage: bench/run NAME [--rounds N] [--calls N] [--users N]\n"
           + "  NAME      "
           + String.join(" or ", NAMES)
           + "\n  --rounds  how often each variant is measured, in turn (11; the goals are meant"
-          + " for 7 and more)\n  --calls   calls of a batch of warm (5000, which the goal is"
+          + " for 7 and more), or each crowd (3)\n  --users   how many book at once (1563, which"
+          + " the goals are meant for; 100 or more)\n  --calls   calls of a batch of warm (5000, which the goal is"
           + " meant for)";
 
   static Options of(List<String> arguments) {
     if (arguments.isEmpty() || !NAMES.contains(arguments.getFirst())) {
       throw new IllegalArgumentException("no benchmark named");
     }
-    int rounds = 11;
+    int rounds = arguments.getFirst().startsWith("booking-") ? 3 : 11;
     int calls = 5_000;
+    int users = 1_563;
     Iterator<String> rest = arguments.listIterator(1);
     while (rest.hasNext()) {
       switch (rest.next()) {
         case "--rounds" -> rounds = number(rest);
         case "--calls" -> calls = number(rest);
+        case "--users" -> users = number(rest);
         case String other -> throw new IllegalArgumentException("unknown option " + other);
       }
     }
-    return new Options(arguments.getFirst(), rounds, calls);
+    if (users < BookingContention.CAPACITY) {
+      throw new IllegalArgumentException("at least " + BookingContention.CAPACITY + " users");
+    }
+    return new Options(arguments.getFirst(), rounds, calls, users);
   }
 
   private static int number(Iterator<String> rest) {

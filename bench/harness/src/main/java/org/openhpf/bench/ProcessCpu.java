@@ -11,7 +11,7 @@ import java.lang.invoke.MethodHandle;
  * The CPU time of another process, user and system, of all its threads, those that ended too. By
  * the kernel's CPU clock of the process, in nanoseconds: {@code /proc/PID/stat} counts in 10 ms.
  */
-final class ProcessCpu {
+public final class ProcessCpu {
   private static final MethodHandle CLOCK_ID =
       function(
           "clock_getcpuclockid",
@@ -29,7 +29,7 @@ final class ProcessCpu {
     return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), type);
   }
 
-  static long nanos(long pid) {
+  public static long nanos(long pid) {
     try (var arena = Arena.ofConfined()) {
       MemorySegment clock = arena.allocate(ValueLayout.JAVA_INT);
       check((int) CLOCK_ID.invokeExact((int) pid, clock), pid);

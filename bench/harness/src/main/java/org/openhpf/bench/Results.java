@@ -28,7 +28,7 @@ record Results(String name, Instant at, String machine, List<Measure> measures) 
   /** For a terminal and for Markdown alike. */
   String table() {
     int width = measures.stream().mapToInt(measure -> measure.name().length()).max().orElse(0);
-    String row = "| %-" + width + "s | %10s | %-4s | %-8s | %-5s |%n";
+    String row = "| %-" + width + "s | %10s | %-5s | %-8s | %-5s |%n";
     var table = new StringBuilder();
     table.append(row.formatted("measure", "value", "unit", "goal", "holds"));
     table.append(row.formatted("---", "---:", "---", "---", "---"));

@@ -8,14 +8,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Values of several variants, one of each per round. */
-final class Samples {
+public final class Samples {
   private final Map<String, List<Double>> byVariant = new LinkedHashMap<>();
 
-  void add(String variant, double value) {
+  public void add(String variant, double value) {
     byVariant.computeIfAbsent(variant, name -> new ArrayList<>()).add(value);
   }
 
-  double median(String variant) {
+  public double median(String variant) {
     return median(byVariant.get(variant).stream().mapToDouble(Double::doubleValue));
   }
 

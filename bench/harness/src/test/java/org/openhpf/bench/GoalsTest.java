@@ -18,6 +18,9 @@ class GoalsTest {
   void whatIsShownIsWhatIsJudged() {
     assertThat(Measure.atMost(1.5, "ratio", 1.5004, "x").holds()).isTrue();
     assertThat(Measure.atMost(1.5, "ratio", 1.5006, "x").holds()).isFalse();
+    assertThat(Measure.exactly(100, "booked", 100, "").holds()).isTrue();
+    assertThat(Measure.exactly(100, "booked", 99, "").holds()).isFalse();
+    assertThat(Measure.exactly(0, "oversold", 1, "").goal()).isEqualTo("= 0");
     assertThat(Measure.of("free", 12.345, "ms").holds()).isNull();
   }
 

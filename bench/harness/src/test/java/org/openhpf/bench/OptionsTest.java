@@ -10,8 +10,15 @@ class OptionsTest {
   @Test
   void readsRoundsAndCalls() {
     assertThat(Options.of(List.of("warm", "--calls", "6000", "--rounds", "9")))
-        .isEqualTo(new Options("warm", 9, 6000));
+        .isEqualTo(new Options("warm", 9, 6000, 1563));
     assertThat(Options.of(List.of("cold-start")).rounds()).isGreaterThanOrEqualTo(7);
+  }
+
+  @Test
+  void crowdsAreAsManyAsTheGoalsAreMeantFor() {
+    assertThat(Options.of(List.of("booking-peak")))
+        .isEqualTo(new Options("booking-peak", 3, 5000, 1563));
+    assertThat(Options.of(List.of("booking-contention", "--users", "200")).users()).isEqualTo(200);
   }
 
   @Test
@@ -21,6 +28,7 @@ class OptionsTest {
             List.<String>of(),
             List.of("hot"),
             List.of("warm", "--fast"),
+            List.of("booking-contention", "--users", "99"),
             List.of("warm", "--calls"),
             List.of("warm", "--calls", "0"))) {
       assertThatThrownBy(() -> Options.of(wrong)).isInstanceOf(IllegalArgumentException.class);

@@ -19,16 +19,24 @@ import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.Hall;
+import org.openhpf.appointments.closing.CloseDay;
+import org.openhpf.appointments.closing.ClosingRules;
+import org.openhpf.appointments.closing.DynamoClosures;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.SandboxPlatform;
+import org.openhpf.appointments.planning.DynamoSlotPlans;
+import org.openhpf.appointments.planning.OwnPlan;
+import org.openhpf.appointments.planning.Session;
+import org.openhpf.appointments.standing.PausedPerson;
 import org.openhpf.appointments.waitlist.WaitlistCases;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.DynamoCheckpoints;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Every file in events/ of this capability, through the real handler and the emulators. */
@@ -59,6 +67,16 @@ class EventsTest {
         .given(
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
+        .given("appointments-http/calendar", booked)
+        .given("appointments-http/standing", () -> paused("9s5t1a7n3d6i2n8g4p0a"))
+        .given("appointments-http/appeal", () -> paused("8a4p0p6e2a8l4p1a7u3s"))
+        .given(
+            "appointments-http/decide-appeal",
+            () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
+        .given("appointments-http/get-closure", EventsTest::closed)
+        .given("appointments-http/list-closures", EventsTest::closed)
+        .given("appointments-http/remove-slot-plan", EventsTest::planned)
+        .given("appointments-open-day/morning", EventsTest::mostOpened)
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
@@ -78,6 +96,10 @@ class EventsTest {
                     .containsKeys("01m7v968e02k5n8q1t4w7z0b3d", "01m7v983106g9j2m5p8s1v4y7a")
                     .doesNotContainKey("01m7v984080c3f6h9k2n5r8t1w"))
         .tests();
+  }
+
+  private static PausedPerson paused(String personId) {
+    return PausedPerson.of(personId, stack.environment("appointments-http"));
   }
 
   private static void booked(String personId, String appointmentId, String ticketCode) {
@@ -120,6 +142,43 @@ class EventsTest {
                     Optional.empty())),
             new PlannedSlot(slot.startTime(), ends, 10),
             "mini-program",
+            Optional.empty());
+  }
+
+  private static DynamoParts parts() {
+    Map<String, String> environment = stack.environment("appointments-http");
+    Clock clock = ChinaTime.clock(environment);
+    return DynamoParts.of(environment, clock, new Ids(clock, new Random(8)), new CsvBranches());
+  }
+
+  private static void closed() {
+    DynamoParts parts = parts();
+    var hall = new CsvBranches();
+    new CloseDay(hall, hall, new ClosingRules(parts.clock()), new DynamoClosures(parts))
+        .close(
+            new CloseDay.Wish(
+                "huadu", LocalDate.parse("2026-11-27"), "停电", "officer", "officer-web"),
+            Optional.empty());
+  }
+
+  /** All but the last category of the last branch. */
+  private static void mostOpened() {
+    new DynamoCheckpoints(parts().table())
+        .advance("open-day", Optional.empty(), "2026-12-01/zengcheng/transfer");
+  }
+
+  private static void planned() {
+    new DynamoSlotPlans(parts(), new CsvBranches())
+        .add(
+            new OwnPlan(
+                "conghua",
+                Optional.empty(),
+                LocalDate.parse("2026-12-24"),
+                Optional.empty(),
+                List.of(new Session(LocalTime.of(9, 0), LocalTime.of(12, 0), 30, 5)),
+                "officer",
+                ChinaTime.parse("2026-11-20T09:30:00+08:00")),
+            "officer-web",
             Optional.empty());
   }
 

@@ -21,6 +21,7 @@ import org.openhpf.kernel.ChinaTime;
  * @param householdId what was booked together; empty: booked alone
  * @param reseating where to go when the branch closes, best first; empty: nowhere, cancel it
  * @param credits templates of the subscription messages granted and not used up
+ * @param moves how often it was moved: a calendar takes a file with more for a later one
  */
 public record Appointment(
     String appointmentId,
@@ -35,7 +36,8 @@ public record Appointment(
     List<Reseating> reseating,
     Set<String> credits,
     Instant bookedAt,
-    Optional<Instant> cancelledAt) {
+    Optional<Instant> cancelledAt,
+    int moves) {
 
   public Appointment {
     if (!slot.startTime().isBefore(endTime)) {
@@ -46,6 +48,38 @@ public record Appointment(
     }
     reseating = List.copyOf(reseating);
     credits = Set.copyOf(credits);
+  }
+
+  /** One that was never moved. */
+  public Appointment(
+      String appointmentId,
+      String personId,
+      AppointmentStatus status,
+      SlotId slot,
+      LocalTime endTime,
+      int shard,
+      String ticketCode,
+      Optional<Attendee> attendee,
+      Optional<String> householdId,
+      List<Reseating> reseating,
+      Set<String> credits,
+      Instant bookedAt,
+      Optional<Instant> cancelledAt) {
+    this(
+        appointmentId,
+        personId,
+        status,
+        slot,
+        endTime,
+        shard,
+        ticketCode,
+        attendee,
+        householdId,
+        reseating,
+        credits,
+        bookedAt,
+        cancelledAt,
+        0);
   }
 
   public LocalDate date() {
@@ -66,20 +100,20 @@ public record Appointment(
   }
 
   public Appointment cancelled(Instant at) {
-    return with(AppointmentStatus.CANCELLED, slot, endTime, shard, Optional.of(at));
+    return with(AppointmentStatus.CANCELLED, slot, endTime, shard, Optional.of(at), moves);
   }
 
   /** In another place; all else stays, the ticket code too. */
   public Appointment movedTo(SlotId other, LocalTime ends, int otherShard) {
-    return with(status, other, ends, otherShard, cancelledAt);
+    return with(status, other, ends, otherShard, cancelledAt, moves + 1);
   }
 
   public Appointment inShard(int other) {
-    return with(status, slot, endTime, other, cancelledAt);
+    return with(status, slot, endTime, other, cancelledAt, moves);
   }
 
   public Appointment as(AppointmentStatus other) {
-    return with(other, slot, endTime, shard, cancelledAt);
+    return with(other, slot, endTime, shard, cancelledAt, moves);
   }
 
   private Appointment with(
@@ -87,7 +121,8 @@ public record Appointment(
       SlotId newSlot,
       LocalTime ends,
       int newShard,
-      Optional<Instant> newCancelledAt) {
+      Optional<Instant> newCancelledAt,
+      int newMoves) {
     return new Appointment(
         appointmentId,
         personId,
@@ -101,6 +136,7 @@ public record Appointment(
         reseating,
         credits,
         bookedAt,
-        newCancelledAt);
+        newCancelledAt,
+        newMoves);
   }
 }

@@ -41,7 +41,8 @@ record AppointmentItem(
     List<Reseating> reseating,
     Map<String, Boolean> credits,
     Instant bookedAt,
-    Optional<Instant> cancelledAt) {
+    Optional<Instant> cancelledAt,
+    Optional<Integer> moves) {
   private static final String TICKET_CODE = "ticketCode";
   private static final String NAME = "name";
   private static final String ID_NUMBER = "idNumber";
@@ -73,7 +74,8 @@ record AppointmentItem(
                 a.reseating(),
                 a.credits().stream().collect(Collectors.toMap(template -> template, t -> true)),
                 a.bookedAt(),
-                a.cancelledAt()));
+                a.cancelledAt(),
+                Optional.of(a.moves())));
     item.putAll(DynamoKeys.appointment(a.personId(), a.appointmentId()));
     if (a.status() != AppointmentStatus.CANCELLED) {
       item.putAll(DynamoKeys.inDay(a));
@@ -104,7 +106,8 @@ record AppointmentItem(
         i.reseating,
         i.credits.keySet(),
         i.bookedAt,
-        i.cancelledAt);
+        i.cancelledAt,
+        i.moves.orElse(0));
   }
 
   static String placeKey(Appointment a) {

@@ -22,6 +22,8 @@ public final class BookingProblems {
       new Problem(409, "booking-paused", "预约已暂停", "多次爽约后预约暂停一段时间；如有特殊情况可以申诉。");
   public static final Problem NO_SUCH_APPOINTMENT =
       new Problem(404, "no-such-appointment", "没有找到该预约", "请从我的预约列表中选择。");
+  public static final Problem ROLES_MIXED =
+      new Problem(400, "roles-mixed", "一次请求只能使用一种身份", "查询本人预约与凭取号凭证查询不能同时进行，请分别提交。");
   public static final Problem TOO_LATE_TO_CANCEL =
       new Problem(409, "too-late-to-cancel", "已过取消时限", "请在预约开始前规定的时间内取消。");
   public static final Problem TOO_LATE_TO_RESCHEDULE =

@@ -3,6 +3,7 @@ package org.openhpf.appointments.booking;
 import static org.openhpf.edge.http.Role.CITIZEN;
 import static org.openhpf.edge.http.Role.STAFF;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,7 @@ public final class BookingRoutes {
             .summary("Own appointments, newest first; for staff, the one of a ticket code")
             .roles(CITIZEN, STAFF)
             .answersPageOf(AppointmentView.class)
+            .mayRefuse(BookingProblems.ROLES_MIXED)
             .to(this::list),
         Route.get("/v1/appointments/{appointmentId}", Requests.OneAppointment.class)
             .summary("One own appointment")
@@ -256,12 +258,12 @@ public final class BookingRoutes {
   }
 
   private Reply list(Requests.ListAppointments request, Call call) {
-    String personId = call.caller().personId();
-    if (request.ticketCode().isPresent()) {
+    if (request.asStaff()) {
       return call.caller().is(STAFF)
-          ? Reply.ok(views(appointments.withTicketCode(request.ticketCode().get())))
+          ? withTicketCode(request)
           : Reply.problem(Problems.ROLE_NOT_ALLOWED);
     }
+    String personId = call.caller().personId();
     request
         .cursor()
         .ifPresent(
@@ -270,6 +272,22 @@ public final class BookingRoutes {
                     Ids.isOwnedBy(cursor, personId), "cursor", "请使用上一页返回的 nextCursor"));
     return Reply.ok(
         views(appointments.of(personId, request.limit().orElse(PAGE), request.cursor())));
+  }
+
+  private Reply withTicketCode(Requests.ListAppointments request) {
+    if (request.asOwner()) {
+      return Reply.problem(BookingProblems.ROLES_MIXED);
+    }
+    InvalidValue.require(request.ticketCode().isPresent(), "ticketCode", "必填");
+    LocalDate first = request.date().orElse(rules.today());
+    LocalDate last = request.date().orElse(LocalDate.MAX);
+    List<AppointmentView> found =
+        appointments.withTicketCode(request.ticketCode().get()).items().stream()
+            .filter(a -> !a.date().isBefore(first) && !a.date().isAfter(last))
+            .filter(a -> request.branchId().map(a.slot().branchId()::equals).orElse(true))
+            .map(a -> AppointmentView.of(a, rules))
+            .toList();
+    return Reply.ok(Page.of(found));
   }
 
   private Page<AppointmentView> views(Page<Appointment> page) {

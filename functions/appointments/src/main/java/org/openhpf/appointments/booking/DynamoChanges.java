@@ -56,6 +56,7 @@ public final class DynamoChanges {
     values.put(":end", text(to.endTime().toString()));
     values.put(":shard", number(to.shard()));
     values.put(":to", text(AppointmentItem.placeKey(to)));
+    values.put(":moves", number(to.moves()));
     values.put(":cell", DynamoKeys.inDay(to).get("dayCell"));
     values.put(":order", DynamoKeys.inDay(to).get("dayOrder"));
     return List.of(
@@ -64,8 +65,8 @@ public final class DynamoChanges {
             table.name(),
             DynamoKeys.appointment(from.personId(), from.appointmentId()),
             "SET branchId = :branch, visitDate = :date, startTime = :start, endTime = :end,"
-                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order"
-                + " REMOVE remindedDayBefore, remindedHourBefore",
+                + " shardNumber = :shard, placeKey = :to, dayCell = :cell, dayOrder = :order,"
+                + " moves = :moves REMOVE remindedDayBefore, remindedHourBefore",
             STILL_THERE,
             values),
         lock(n, to, ITS_OWN, Map.of(":id", text(from.appointmentId()))));

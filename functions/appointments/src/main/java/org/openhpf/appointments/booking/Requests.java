@@ -47,7 +47,27 @@ final class Requests {
           Optional<Integer> limit,
       @Field(value = "nextCursor of the page before", maxLength = 64) Optional<String> cursor,
       @Field(value = "For staff: the code a person shows", example = "482913654", maxLength = 18)
-          Optional<String> ticketCode) {}
+          Optional<String> ticketCode,
+      @Field(
+              value = "For staff, with ticketCode: at this branch",
+              example = "tianhe",
+              maxLength = 40)
+          Optional<String> branchId,
+      @Field(
+              value = "For staff, with ticketCode: on this day; absent: today and later",
+              example = "2026-11-30")
+          Optional<LocalDate> date) {
+
+    /** What staff alone may ask for. */
+    boolean asStaff() {
+      return ticketCode.isPresent() || branchId.isPresent() || date.isPresent();
+    }
+
+    /** What is about one's own list. */
+    boolean asOwner() {
+      return limit.isPresent() || cursor.isPresent();
+    }
+  }
 
   record OneAppointment(
       @Field(value = "Id of an own appointment", maxLength = 64) String appointmentId) {}

@@ -75,4 +75,16 @@ public final class Notices {
             + advice,
         at);
   }
+
+  /** Of what concerns all branches and all business; a template's keywords cannot be empty. */
+  public Notification of(Notice notice, Suspension suspension, Instant at) {
+    return new Notification(
+        suspension.personId(),
+        Optional.of(suspension.subject()),
+        notice.template(),
+        suspension.page(),
+        new Notification.Keywords("各管理部", "预约服务", suspension.time(), notice.advice()),
+        "【住房公积金】" + notice.headline() + "：" + suspension.time() + "。" + notice.advice(),
+        at);
+  }
 }

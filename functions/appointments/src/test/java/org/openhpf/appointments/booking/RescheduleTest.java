@@ -29,6 +29,7 @@ class RescheduleTest {
 
     assertThat(to.appointmentId()).isEqualTo(from.appointmentId());
     assertThat(to.ticketCode()).isEqualTo(from.ticketCode());
+    assertThat(to.moves()).isEqualTo(from.moves() + 1);
     assertThat(to.slot()).isEqualTo(new SlotId("tianhe", Hall.MONDAY, "loan", TEN));
     assertThat(hall.appointments.find("anna", from.appointmentId())).hasValue(to);
     assertThat(hall.taken("tianhe", "loan")).as("held").isEqualTo(1);

@@ -74,8 +74,24 @@ class NoticesTest {
 
     assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, today).text())
         .endsWith("。请于08:10前确认，逾期顺延下一位。");
-    assertThat(notices.of(Notice.PAUSED, visit, AT, later).text()).endsWith("。因多次爽约暂停至12月20日，可申诉。");
+    assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, later).text())
+        .endsWith("。请于12月20日前确认，逾期顺延下一位。");
     assertThatIllegalStateException().isThrownBy(() -> notices.of(Notice.BOOKED, visit, AT, later));
+  }
+
+  @Test
+  void whatConcernsNoVisitNamesNone() {
+    var pause =
+        new Suspension(
+            Samples.PERSON, "APPOINTMENT#1", "pages/standing/detail", "至 2026-12-30 18:30");
+    Notification notification = notices.of(Notice.PAUSED, pause, AT);
+
+    assertThat(notification.subject()).hasValue("APPOINTMENT#1");
+    assertThat(notification.data().time()).isEqualTo("至 2026-12-30 18:30");
+    assertThat(notification.text())
+        .isEqualTo("【住房公积金】预约暂停：至 2026-12-30 18:30。因多次爽约暂停预约，可在预约记录中申诉。");
+    assertThat(notices.of(Notice.MEMBER_PAUSED, pause, AT).text()).hasSizeLessThanOrEqualTo(70);
+    assertThat(notices.of(Notice.APPEAL_REFUSED, pause, AT).text()).hasSizeLessThanOrEqualTo(70);
   }
 
   /** Over 70 characters a text message is split, and paid for, in parts of 67. */

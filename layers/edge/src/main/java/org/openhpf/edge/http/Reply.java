@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param status HTTP status code
  * @param headers beside those edge adds (content type, correlation id, caching)
- * @param body a record, written as JSON; empty for none
+ * @param body a record, written as JSON, or {@link TextBody}; empty for none
  */
 public record Reply(int status, Map<String, String> headers, Optional<Object> body) {
 
@@ -19,6 +19,11 @@ public record Reply(int status, Map<String, String> headers, Optional<Object> bo
 
   public static Reply ok(Object body) {
     return new Reply(200, Map.of(), Optional.of(body));
+  }
+
+  /** 200 with a text that is no JSON, of a route that {@link Route.Draft#answersText}. */
+  public static Reply text(String contentType, String text) {
+    return new Reply(200, Map.of(), Optional.of(new TextBody(contentType, text)));
   }
 
   /** 201 with the new resource and where to find it. */

@@ -35,13 +35,21 @@ final class ReplyWriter {
         .body()
         .ifPresent(
             body -> {
-              boolean problem = body instanceof Problem;
-              headers.put(
-                  "content-type", problem ? "application/problem+json" : "application/json");
-              response.withBody(
-                  Json.write(problem ? document((Problem) body, event, correlationId) : body));
+              TextBody text = text(body, event, correlationId);
+              headers.put("content-type", text.contentType());
+              response.withBody(text.text());
             });
     return response.withHeaders(headers).build();
+  }
+
+  private static TextBody text(Object body, APIGatewayV2HTTPEvent event, String correlationId) {
+    return switch (body) {
+      case TextBody text -> text;
+      case Problem problem ->
+          new TextBody(
+              "application/problem+json", Json.write(document(problem, event, correlationId)));
+      default -> new TextBody("application/json", Json.write(body));
+    };
   }
 
   private static ProblemDocument document(

@@ -37,10 +37,16 @@ public record Route<Q extends Record>(
 
   /**
    * @param status of the good case
-   * @param body record class; {@code void.class} for none
+   * @param body record class; {@code void.class} for none or a text that is no JSON
    * @param page whether it is a {@link Page} of them
+   * @param contentType of the body, where there is one
+   * @param text whether it is sent as it is, see {@link Reply#text}
    */
-  public record Answer(int status, Class<?> body, boolean page) {}
+  public record Answer(int status, Class<?> body, boolean page, String contentType, boolean text) {
+    static Answer json(int status, Class<?> body, boolean page) {
+      return new Answer(status, body, page, "application/json", false);
+    }
+  }
 
   public Route {
     problems = List.copyOf(problems);
@@ -88,7 +94,7 @@ public record Route<Q extends Record>(
     private String summary = "";
     private Access access;
     private boolean takesRequestKey;
-    private Answer answer = new Answer(204, void.class, false);
+    private Answer answer = Answer.json(204, void.class, false);
 
     private Draft(String key, Class<Q> request) {
       this.key = key;
@@ -131,12 +137,18 @@ public record Route<Q extends Record>(
     }
 
     public Draft<Q> answers(int status, Class<?> body) {
-      this.answer = new Answer(status, body, false);
+      this.answer = Answer.json(status, body, false);
       return this;
     }
 
     public Draft<Q> answersPageOf(Class<?> item) {
-      this.answer = new Answer(200, item, true);
+      this.answer = Answer.json(200, item, true);
+      return this;
+    }
+
+    /** 200 with a text that is no JSON, see {@link Reply#text}. */
+    public Draft<Q> answersText(String contentType) {
+      this.answer = new Answer(200, void.class, false, contentType, true);
       return this;
     }
 

@@ -40,7 +40,10 @@ final class Responses {
         .ofAnswer(answer)
         .ifPresent(
             schema ->
-                response.putObject("content").putObject("application/json").set("schema", schema));
+                response
+                    .putObject("content")
+                    .putObject(answer.contentType())
+                    .set("schema", schema));
     return response;
   }
 

@@ -43,6 +43,9 @@ final class Schemas {
 
   /** Empty where the route answers no body. */
   Optional<ObjectNode> ofAnswer(Route.Answer answer) {
+    if (answer.text()) {
+      return Optional.of(JsonNodeFactory.instance.objectNode().put("type", "string"));
+    }
     if (answer.body() == void.class) {
       return Optional.empty();
     }

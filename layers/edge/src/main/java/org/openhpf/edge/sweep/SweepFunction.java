@@ -8,6 +8,7 @@ import org.openhpf.edge.http.RecordDecoder;
 import org.openhpf.kernel.Checkpoints;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
+import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.kernel.Sweep;
 import org.openhpf.kernel.Sweep.Step;
@@ -58,7 +59,8 @@ public final class SweepFunction<I extends Record>
       if (!checkpoints.advance(name, cursor, step.cursor())) {
         return new Report(steps, done, false);
       }
-      if (step.finished()) {
+      // In priming nothing is found and nothing kept: one step goes all the way there is.
+      if (step.finished() || Priming.active()) {
         return new Report(steps, done, true);
       }
       cursor = Optional.of(step.cursor());

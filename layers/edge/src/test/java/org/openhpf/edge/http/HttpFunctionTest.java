@@ -153,6 +153,23 @@ class HttpFunctionTest {
   }
 
   @Test
+  void sends_a_text_as_it_is() {
+    var response =
+        answering(
+                (request, call) ->
+                    Reply.text("text/calendar; charset=utf-8", "SUMMARY:提取\r\n")
+                        .with("content-disposition", "attachment; filename=\"a.ics\""))
+            .apply(Request.to("GET /v1/things").event());
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getBody()).isEqualTo("SUMMARY:提取\r\n");
+    assertThat(response.getHeaders())
+        .containsEntry("content-type", "text/calendar; charset=utf-8")
+        .containsEntry("content-disposition", "attachment; filename=\"a.ics\"")
+        .containsEntry("x-content-type-options", "nosniff");
+  }
+
+  @Test
   void writes_a_problem_as_rfc_9457_says() {
     var problem = new Problem(409, "slot-full", "该时段已约满", "请选择其他时段。");
     var response =

@@ -36,6 +36,21 @@ class OpenApiTest {
   }
 
   @Test
+  void shows_a_text_under_its_own_content_type() {
+    record Nothing() {}
+    Route<?> file =
+        Route.get("/v1/file", Nothing.class)
+            .open()
+            .answersText("text/calendar; charset=utf-8")
+            .to((request, call) -> Reply.text("text/calendar; charset=utf-8", ""));
+
+    assertThat(
+            Json.read(OpenApi.of(List.of(file))).at("/paths/~1v1~1file/get/responses/200/content"))
+        .isEqualTo(
+            Json.read("{\"text/calendar; charset=utf-8\": {\"schema\": {\"type\": \"string\"}}}"));
+  }
+
+  @Test
   void has_every_reference_it_makes() {
     assertThat(DOCUMENT.findValues("$ref"))
         .isNotEmpty()

@@ -14,6 +14,7 @@ import org.openhpf.edge.sample.MapCheckpoints;
 import org.openhpf.edge.sweep.SweepFunction.Report;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
+import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.kernel.Sweep;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,12 @@ class SweepFunctionTest {
     assertThat(function.apply(NO_INPUT)).isEqualTo(new Report(5, 10, true));
     assertThat(pages).containsExactly(1, 2, 3, 4, 5);
     assertThat(checkpoints.load("pages-1")).contains("5");
+  }
+
+  @Test
+  void is_primed_by_one_step() {
+    Priming.run(() -> function.apply(NO_INPUT));
+    assertThat(pages).containsExactly(1);
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.openhpf.local.testing.dynamodb;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -84,6 +86,18 @@ public final class MemoryDynamoDb implements DynamoDbClient {
   public WriteUnits units() {
     synchronized (lock) {
       return WriteUnits.of(tables.all());
+    }
+  }
+
+  /** What was written to each partition key of a table, its indexes apart. */
+  public Map<String, Long> unitsByKey(String table) {
+    synchronized (lock) {
+      var units = new HashMap<String, Long>();
+      tables
+          .table(table)
+          .partitions()
+          .forEach((key, partition) -> units.put(key.toString(), partition.units));
+      return units;
     }
   }
 

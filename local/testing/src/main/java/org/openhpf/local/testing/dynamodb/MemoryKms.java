@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
  */
 public final class MemoryKms implements KmsClient {
   private static final int KEY_BYTES = 32;
-  private static final int SEALED_BYTES = 64;
+  private static final int SEALED_BYTES = 184; // as AWS answers for 256 bits: items are as large
 
   private final SecureRandom random = new SecureRandom();
   private final Map<SdkBytes, Made> made = new ConcurrentHashMap<>();

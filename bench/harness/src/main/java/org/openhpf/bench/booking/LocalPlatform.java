@@ -1,0 +1,162 @@
+package org.openhpf.bench.booking;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.openhpf.local.cloud.ChildProcess;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole platform in processes of its own, in memory, on a free port. */
+final class LocalPlatform implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String READY = "OpenHPF is ready on ";
+
+  /**
+   * An emulator on two processors needs half a minute for a crowd; who waits longer has no reply.
+   */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ChildProcess process;
+  private final Path state;
+  private final String url;
+
+  /**
+   * @param problem the problem's {@code type}; empty where there is none
+   */
+  record Answer(int status, String problem) {}
+
+  private LocalPlatform(ChildProcess process, Path state, String url) {
+    this.process = process;
+    this.state = state;
+    this.url = url;
+  }
+
+  /**
+   * @param root of the repository, built
+   */
+  static LocalPlatform start(Path root) throws Exception {
+    Path state = Files.createTempDirectory(root.resolve("bench/harness/target"), "platform-");
+    var environment = new HashMap<>(System.getenv());
+    environment.put("OPENHPF_STATE", state.toString());
+    var url = new CompletableFuture<String>();
+    String run = root.resolve("local/java").toString();
+    ChildProcess process =
+        ChildProcess.start(
+            List.of(run, "Main", "--memory", "--port", "0", "--quiet"),
+            environment,
+            root,
+            line -> {
+              if (line.startsWith(READY)) {
+                url.complete(line.substring(READY.length()));
+              } else {
+                System.err.println(line);
+              }
+            });
+    process.onExit().thenAccept(code -> url.cancel(false));
+    return new LocalPlatform(process, state, url.get());
+  }
+
+  /** CPU time used up to now. */
+  PlatformCpu cpu() {
+    return PlatformCpu.of(process.pid());
+  }
+
+  /** The tables of the functions that run; a whole table is read in its own time. */
+  DynamoDbClient dynamoDb() throws IOException {
+    JsonNode cloud = JSON.readTree(Files.readString(state.resolve("host.json"))).get("cloud");
+    Function<String, String> variable = name -> cloud.get(name).stringValue();
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create(variable.apply("AWS_ENDPOINT_URL_DYNAMODB")))
+        .region(Region.of(variable.apply("AWS_REGION")))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    variable.apply("AWS_ACCESS_KEY_ID"), variable.apply("AWS_SECRET_ACCESS_KEY"))))
+        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST))
+        .build();
+  }
+
+  /** Bearer tokens of so many new citizens. */
+  List<String> citizens(int number) throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      Callable<String> citizen = this::citizen;
+      return threads.invokeAll(Collections.nCopies(number, citizen)).stream()
+          .map(Future::resultNow)
+          .toList();
+    }
+  }
+
+  private String citizen() throws IOException, InterruptedException {
+    return JSON.readTree(send("/_local/tokens", Map.of("role", "citizen"), Map.of()).body())
+        .get("token")
+        .stringValue();
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST).build();
+    return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+  }
+
+  Answer post(String path, String token, Map<String, ?> body, String idempotencyKey)
+      throws IOException, InterruptedException {
+    var response =
+        send(
+            path,
+            body,
+            Map.of("Authorization", "Bearer " + token, "Idempotency-Key", idempotencyKey));
+    return new Answer(
+        response.statusCode(),
+        response.statusCode() < 400
+            ? ""
+            : JSON.readTree(response.body()).path("type").asString(""));
+  }
+
+  private HttpResponse<String> send(String path, Map<String, ?> body, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(LONGEST)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    headers.forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.shutdownNow();
+    List<ProcessHandle> started =
+        ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
+    process.close();
+    started.forEach(one -> one.onExit().join()); // until then they write to the state
+    try (var files = Files.walk(state)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.openhpf.bench.booking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.openhpf.bench.ProcessCpu;
+
+/**
+ * CPU time of a running platform, by what it was spent on.
+ *
+ * @param nanos of the processes that live now
+ */
+record PlatformCpu(Map<Part, Long> nanos) {
+
+  /** A kind of process. */
+  enum Part {
+    /** Environments of the function that books. */
+    BOOKING,
+    /** Environments of the other functions: what happens after the reply. */
+    OTHER_FUNCTIONS,
+    /** In place of API Gateway, Lambda, SQS and KMS. */
+    HOST,
+    /** DynamoDB Local. */
+    STORE
+  }
+
+  private static final String BOOKING_FUNCTION = "appointments-http";
+
+  static PlatformCpu of(long hostPid) {
+    var nanos = new EnumMap<Part, Long>(Part.class);
+    nanos.put(Part.HOST, ProcessCpu.nanos(hostPid));
+    ProcessHandle.of(hostPid).orElseThrow().children().toList().stream()
+        .filter(ProcessHandle::isAlive)
+        .forEach(child -> nanos.merge(part(child.pid()), ProcessCpu.nanos(child.pid()), Long::sum));
+    return new PlatformCpu(nanos);
+  }
+
+  private static Part part(long pid) {
+    String function = "AWS_LAMBDA_FUNCTION_NAME=";
+    return words(pid, "environ").stream()
+        .filter(variable -> variable.startsWith(function))
+        .map(variable -> variable.substring(function.length()))
+        .map(name -> name.equals(BOOKING_FUNCTION) ? Part.BOOKING : Part.OTHER_FUNCTIONS)
+        .findFirst()
+        .orElseGet(() -> unnamed(pid));
+  }
+
+  private static Part unnamed(long pid) {
+    boolean store =
+        words(pid, "cmdline").stream().anyMatch(word -> word.endsWith(".DynamoDbServer"));
+    return store ? Part.STORE : Part.HOST;
+  }
+
+  private static List<String> words(long pid, String file) {
+    try {
+      return List.of(Files.readString(Path.of("/proc", Long.toString(pid), file)).split("\0"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Milliseconds a part has used since then. */
+  double millisSince(PlatformCpu earlier, Part part) {
+    return (nanos.getOrDefault(part, 0L) - earlier.nanos.getOrDefault(part, 0L)) / 1e6;
+  }
+}
