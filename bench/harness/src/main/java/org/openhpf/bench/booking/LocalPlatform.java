@@ -29,7 +29,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole platform in processes of its own, in memory, on a free port. */
+/**
+ * The platform as {@code local/run} starts it, in processes of its own, in memory, on a free port.
+ */
 final class LocalPlatform implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String READY = "OpenHPF is ready on ";
@@ -38,6 +40,10 @@ final class LocalPlatform implements AutoCloseable {
    * An emulator on two processors needs half a minute for a crowd; who waits longer has no reply.
    */
   private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** What a booking sets in motion; no schedule falls into a round. */
+  private static final String FUNCTIONS =
+      "appointments-http,appointments-relay,appointments-projection,appointments-notifications";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ChildProcess process;
@@ -66,7 +72,7 @@ final class LocalPlatform implements AutoCloseable {
     String run = root.resolve("local/java").toString();
     ChildProcess process =
         ChildProcess.start(
-            List.of(run, "Main", "--memory", "--port", "0", "--quiet"),
+            List.of(run, "Main", "--memory", "--port", "0", "--quiet", "--only", FUNCTIONS),
             environment,
             root,
             line -> {

@@ -20,7 +20,7 @@ record PlatformCpu(Map<Part, Long> nanos) {
   enum Part {
     /** Environments of the function that books. */
     BOOKING,
-    /** Environments of the other functions: what happens after the reply. */
+    /** Environments of the other functions: projection, relay, notifications. */
     OTHER_FUNCTIONS,
     /** In place of API Gateway, Lambda, SQS and KMS. */
     HOST,

@@ -76,7 +76,7 @@ final class Rounds {
         Measure.of("requests answered a second", samples.median("asked"), "/s"),
         Measure.of("bookings a second", samples.median("booked"), "/s"),
         Measure.of("CPU a request, ours: the function", samples.median("booking"), "ms"),
-        Measure.of("CPU a request, ours: relay, notifications", samples.median("after"), "ms"),
+        Measure.of("CPU a request, ours: what follows", samples.median("after"), "ms"),
         Measure.of("CPU a request, the local host", samples.median("host"), "ms"),
         Measure.of("CPU a request, DynamoDB Local", samples.median("store"), "ms"));
   }
