@@ -1,9 +1,5 @@
 package org.openhpf.appointments;
 
-import org.openhpf.appointments.queue.DynamoTickets;
-import org.openhpf.appointments.queue.QueueRules;
-import org.openhpf.appointments.queue.CsvWindows;
-import org.openhpf.appointments.queue.QueueRoutes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +17,10 @@ import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.planning.DynamoPlanning;
 import org.openhpf.appointments.planning.OpenDaySweep;
+import org.openhpf.appointments.queue.CsvWindows;
+import org.openhpf.appointments.queue.DynamoTickets;
+import org.openhpf.appointments.queue.QueueRoutes;
+import org.openhpf.appointments.queue.QueueRules;
 import org.openhpf.appointments.reminder.DynamoReminders;
 import org.openhpf.appointments.reminder.RemindPeople;
 import org.openhpf.appointments.reminder.ReminderRules;

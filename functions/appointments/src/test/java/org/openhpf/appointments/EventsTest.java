@@ -29,9 +29,9 @@ import org.openhpf.appointments.notice.SandboxPlatform;
 import org.openhpf.appointments.planning.DynamoSlotPlans;
 import org.openhpf.appointments.planning.OwnPlan;
 import org.openhpf.appointments.planning.Session;
+import org.openhpf.appointments.queue.StoredTickets;
 import org.openhpf.appointments.standing.PausedPerson;
 import org.openhpf.appointments.waitlist.WaitlistCases;
-import org.openhpf.appointments.queue.StoredTickets;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
@@ -65,12 +65,11 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
-    return WaitlistCases.prepare(PlayedEvents.of(stack), stack)
     Runnable coded = () -> bookedToday(KIOSK_VISITOR, "baiyun", CODED, "615204837");
     var tickets = new StoredTickets(stack.environment("appointments-http"));
     Runnable waiting =
         () -> tickets.waiting("zengcheng", "01m7v968e0e1n2q3r4s5t6v7wa1zvrc", VISITOR);
-    return PlayedEvents.of(stack)
+    return WaitlistCases.prepare(PlayedEvents.of(stack), stack)
         .given("appointments-http/get", booked)
         .given("appointments-http/list", booked)
         .given("appointments-http/find-by-ticket-code", booked)
