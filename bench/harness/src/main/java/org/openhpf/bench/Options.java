@@ -10,18 +10,20 @@ import org.openhpf.bench.booking.BookingContention;
  * @param rounds how often every variant, or every crowd, is measured
  * @param calls of a batch, where calls are measured
  * @param users who book at once, where bookings are measured
+ * @param operations of the model check in memory
  */
-record Options(String name, int rounds, int calls, int users) {
+record Options(String name, int rounds, int calls, int users, int operations) {
   static final List<String> NAMES =
-      List.of("cold-start", "restore", "warm", "booking-peak", "booking-contention");
+      List.of("cold-start", "restore", "warm", "booking-peak", "booking-contention", "booking-model");
   static final String USAGE =
-      "usage: bench/run NAME [--rounds N] [--calls N] [--users N]\n"
+      "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N]\n"
           + "  NAME      "
           + String.join(" or ", NAMES)
           + "\n  --rounds  how often each variant is measured, in turn (11; the goals are meant"
           + " for 7 and more), or each crowd (3)\n  --users   how many book at once (1563, which"
           + " the goals are meant for; 100 or more)\n  --calls   calls of a batch of warm (5000, which the goal is"
-          + " meant for)";
+          + " meant for)\n  --operations  of booking-model in memory (10000000; and one for 200 of them on"
+          + " DynamoDB Local)";
 
   static Options of(List<String> arguments) {
     if (arguments.isEmpty() || !NAMES.contains(arguments.getFirst())) {
@@ -30,24 +32,26 @@ record Options(String name, int rounds, int calls, int users) {
     int rounds = arguments.getFirst().startsWith("booking-") ? 3 : 11;
     int calls = 5_000;
     int users = 1_563;
+    int operations = 10_000_000;
     Iterator<String> rest = arguments.listIterator(1);
     while (rest.hasNext()) {
       switch (rest.next()) {
         case "--rounds" -> rounds = number(rest);
         case "--calls" -> calls = number(rest);
         case "--users" -> users = number(rest);
+        case "--operations" -> operations = number(rest);
         case String other -> throw new IllegalArgumentException("unknown option " + other);
       }
     }
     if (users < BookingContention.CAPACITY) {
       throw new IllegalArgumentException("at least " + BookingContention.CAPACITY + " users");
     }
-    return new Options(arguments.getFirst(), rounds, calls, users);
+    return new Options(arguments.getFirst(), rounds, calls, users, operations);
   }
 
   private static int number(Iterator<String> rest) {
     String text = rest.hasNext() ? rest.next() : "";
-    if (!text.matches("[1-9][0-9]{0,5}")) {
+    if (!text.matches("[1-9][0-9]{0,7}")) {
       throw new IllegalArgumentException("a number is expected, not '" + text + "'");
     }
     return Integer.parseInt(text);

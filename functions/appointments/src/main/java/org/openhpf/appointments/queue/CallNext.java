@@ -45,10 +45,11 @@ public final class CallNext {
       List<Waiting> line = queue.of(window.get().categories());
       Optional<Waiting> next = line.stream().filter(one -> !isOwn(one, by)).findFirst();
       if (busy != null) {
-        outcome = Optional.of(new QueueOutcome.WindowBusy(busy.number(), busy.ticketId()));
+        outcome = unless(request, new QueueOutcome.WindowBusy(busy.number(), busy.ticketId()));
       } else if (next.isEmpty()) {
         outcome =
-            Optional.of(
+            unless(
+                request,
                 line.isEmpty() ? new QueueOutcome.NobodyWaiting() : new QueueOutcome.OwnCase());
       } else {
         outcome = call(branch.get(), next.get(), number, by, request);
@@ -56,6 +57,11 @@ public final class CallNext {
       // Empty where another window was faster, or the prediction has just learnt: look again.
     }
     return outcome.get();
+  }
+
+  /** The same request, sent twice at once, may have been answered since it was looked for. */
+  private Optional<QueueOutcome> unless(Optional<RequestKey> request, QueueOutcome refusal) {
+    return request.flatMap(tickets::earlier).or(() -> Optional.of(refusal));
   }
 
   private Optional<QueueOutcome> call(

@@ -26,11 +26,6 @@ public final class AcceptOffer {
 
   public AcceptOutcome accept(
       String personId, String waitlistId, String channel, Optional<RequestKey> request) {
-    // First, as the repetition of a request finds the entry accepted.
-    Optional<BookingOutcome> before = request.flatMap(offers::acceptedBefore);
-    if (before.isPresent()) {
-      return new AcceptOutcome.Decided(before.get());
-    }
     while (true) {
       Optional<WaitlistEntry> found = waitlist.find(personId, waitlistId);
       if (found.isEmpty()) {
@@ -39,7 +34,11 @@ public final class AcceptOffer {
       WaitlistEntry entry = found.get();
       Optional<AcceptOutcome> refusal = refusal(entry);
       if (refusal.isPresent()) {
-        return refusal.get();
+        // It may be this very request, sent twice, that has accepted.
+        return request
+            .flatMap(offers::acceptedBefore)
+            .<AcceptOutcome>map(AcceptOutcome.Decided::new)
+            .orElse(refusal.get());
       }
       Optional<BookingOutcome> decided = offers.accept(entry, appointment(entry), channel, request);
       if (decided.isPresent()) {

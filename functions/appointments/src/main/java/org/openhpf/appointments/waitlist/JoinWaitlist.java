@@ -56,16 +56,12 @@ public final class JoinWaitlist {
   }
 
   public JoinOutcome join(Wish wish, Optional<RequestKey> request) {
-    // First, as the repetition may find places open that the first request did not.
-    Optional<JoinOutcome> before = request.flatMap(waitlist::joinedBefore);
-    if (before.isPresent()) {
-      return before.get();
-    }
     List<PlannedSlot> wished = wished(wish);
     List<SlotId> slots = wished.stream().map(slot -> slot(wish.line(), slot.startTime())).toList();
     Optional<JoinOutcome> refusal = refusal(wish, wished).or(() -> notFull(slots));
     if (refusal.isPresent()) {
-      return refusal.get();
+      // A repetition may find places open that the first request did not.
+      return request.flatMap(waitlist::joinedBefore).orElse(refusal.get());
     }
     WaitlistEntry entry = entry(wish, wished);
     int ahead = lines.ahead(wish.line(), entry.waitlistId());

@@ -1,27 +1,30 @@
 package org.openhpf.appointments.model;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whether answers are true. */
 final class Judge {
-  private final Ledger ledger;
+  private final Optional<Ledger> ledger;
   private final Map<String, Long> answers;
 
   /**
-   * @param answers counts of answers, added to
+   * @param ledger empty where what happens meanwhile cannot be followed
+   * @param answers counts of answers, added to; thread-safe if its clients are several threads'
    */
-  Judge(Ledger ledger, Map<String, Long> answers) {
+  Judge(Optional<Ledger> ledger, Map<String, Long> answers) {
     this.ledger = ledger;
     this.answers = answers;
   }
 
   void during(Consumer<Moments> operation) {
-    Moments moments = ledger.watch();
+    Moments moments =
+        ledger.map(Ledger::watch).orElseGet(() -> new Moments(Optional.empty()));
     try {
       operation.accept(moments);
     } finally {
-      ledger.forget(moments);
+      ledger.ifPresent(known -> known.forget(moments));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.testing.dynamodb.Change;
@@ -60,6 +61,22 @@ final class Ledger {
     this.clock = clock;
   }
 
+  /** All rows as they stand: like one write, that nobody recorded. */
+  void read(List<Change> rows) {
+    touched.clear();
+    for (Change row : rows) {
+      String key = key(row);
+      if (key.startsWith("SLOT#")) {
+        counter(key, row.after());
+      } else if (key.startsWith("HELD#")) {
+        held(row.after(), 1);
+      } else if (row.after().containsKey("appointmentStatus")) {
+        appointment(row(row), row);
+      }
+    }
+    touched.forEach(this::requireRight);
+  }
+
   /** What one write has changed, the whole of a transaction together. */
   void follow(List<Change> changes) {
     touched.clear();
@@ -81,7 +98,7 @@ final class Ledger {
         moved += appointment(row(change), change) ? 1 : 0;
       }
     }
-    touched.forEach(this::require);
+    touched.forEach(this::requireRight);
     require(moved == recorded, "%d changes of appointments have %d records", moved, recorded);
     require(moved == 0 || told > 0, "nobody is told of %d changes", moved);
     effects += moved;
@@ -156,7 +173,7 @@ final class Ledger {
     return counters.computeIfAbsent(place, key -> new Counter());
   }
 
-  private void require(String place) {
+  private void requireRight(String place) {
     Counter c = counters.get(place);
     require(
         c.open >= 0 && c.all - c.open == c.appointments + c.held,
@@ -176,7 +193,7 @@ final class Ledger {
 
   /** Begins to note what is true at some moment until {@link #forget}. */
   Moments watch() {
-    var moments = new Moments(this);
+    var moments = new Moments(Optional.of(this));
     watched.add(moments);
     return moments;
   }

@@ -2,6 +2,7 @@ package org.openhpf.appointments.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openhpf.appointments.AppointmentsFunction;
 import org.openhpf.local.testing.MemoryStack;
@@ -42,7 +43,7 @@ public final class ModelCheck {
     var variables = stack.environment("appointments-http");
     for (int i = 0; i < CLIENTS; i++) {
       var environment = new Environment(town, variables, dynamoDb, stack.kms(), seed * 100 + i);
-      var client = new Client(environment, seed * 1_000 + i, new Judge(ledger, answers));
+      var client = new Client(environment, seed * 1_000 + i, new Judge(Optional.of(ledger), answers));
       simulation.actor(
           () -> {
             for (int n = 0; n < operationsOfEach; n++) {

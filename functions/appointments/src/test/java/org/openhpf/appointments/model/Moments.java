@@ -3,6 +3,7 @@ package org.openhpf.appointments.model;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,13 +11,16 @@ import java.util.Set;
  * must have been true in between.
  */
 final class Moments {
-  private final Ledger ledger;
+  private final Optional<Ledger> ledger;
   private final Map<String, Integer> fewest = new HashMap<>();
   private final Map<String, Integer> most = new HashMap<>();
   private final Set<String> booked = new HashSet<>();
   private final Set<String> seats = new HashSet<>();
 
-  Moments(Ledger ledger) {
+  /**
+   * @param ledger empty where nobody can know: then all may have been true
+   */
+  Moments(Optional<Ledger> ledger) {
     this.ledger = ledger;
   }
 
@@ -35,16 +39,13 @@ final class Moments {
 
   /** The operation may be asked of this slot: its state at the beginning counts, too. */
   Moments of(String slot) {
-    Integer open = ledger.open(slot);
-    if (open != null) {
-      open(slot, open);
-    }
+    ledger.map(known -> known.open(slot)).ifPresent(open -> open(slot, open));
     return this;
   }
 
   /** The operation may be asked about this person. */
   Moments of(String attendee, String category) {
-    if (ledger.hasOpen(attendee + " " + category)) {
+    if (ledger.isPresent() && ledger.get().hasOpen(attendee + " " + category)) {
       booked.add(attendee + " " + category);
     }
     return this;
@@ -52,33 +53,38 @@ final class Moments {
 
   /** Whether no more than so many places were open. */
   boolean hadAtMost(String slot, int places) {
-    return fewest.getOrDefault(slot, Integer.MAX_VALUE) <= places;
+    return ledger.isEmpty() || fewest.getOrDefault(slot, Integer.MAX_VALUE) <= places;
   }
 
   /** Whether some place was open, or the slot not opened yet. */
   boolean hadPlace(String slot) {
-    return most.getOrDefault(slot, 1) > 0;
+    return ledger.isEmpty() || most.getOrDefault(slot, 1) > 0;
   }
 
   boolean hadAppointment(String attendee, String category) {
-    return booked.contains(attendee + " " + category);
+    return ledger.isEmpty() || booked.contains(attendee + " " + category);
   }
 
   /** Whether the appointment stands in this slot now. */
   boolean isIn(String appointmentId, String slot) {
-    Ledger.Standing standing = ledger.standing(appointmentId);
-    return standing != null
-        && standing.status().equals("BOOKED")
-        && standing.place().startsWith(slot + "#");
+    return ledger.isEmpty()
+        || ledger
+            .map(known -> known.standing(appointmentId))
+            .filter(standing -> standing.status().equals("BOOKED"))
+            .filter(standing -> standing.place().startsWith(slot + "#"))
+            .isPresent();
   }
 
   boolean isCancelled(String appointmentId) {
-    Ledger.Standing standing = ledger.standing(appointmentId);
-    return standing != null && standing.status().equals("CANCELLED");
+    return ledger.isEmpty()
+        || ledger
+            .map(known -> known.standing(appointmentId))
+            .filter(standing -> standing.status().equals("CANCELLED"))
+            .isPresent();
   }
 
   /** Whether the appointment came to this state and slot. */
   boolean came(String appointmentId, String status, String slot) {
-    return seats.contains("APPOINTMENT#" + appointmentId + status + slot);
+    return ledger.isEmpty() || seats.contains("APPOINTMENT#" + appointmentId + status + slot);
   }
 }
