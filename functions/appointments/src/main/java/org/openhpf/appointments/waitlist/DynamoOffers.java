@@ -19,7 +19,6 @@ import org.openhpf.appointments.booking.DynamoPlaces.Taking;
 import org.openhpf.appointments.booking.DynamoSlots;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
-import org.openhpf.appointments.notice.Notice;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Write;
@@ -128,7 +127,7 @@ public final class DynamoOffers implements Offers {
             bookingWrites.notPaused("pause", person, at),
             waitlistWrites.record(
                 waiting, line, Optional.of(slot.startTime()), "offered", at, ACTOR, "schedule"),
-            waitlistWrites.notice(Notice.PLACE_OFFERED, visit, at)));
+            waitlistWrites.offered(visit, at, offer.acceptBefore())));
   }
 
   @Override

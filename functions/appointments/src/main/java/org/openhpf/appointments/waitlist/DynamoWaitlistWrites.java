@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.notice.Notice;
 import org.openhpf.appointments.notice.Notices;
+import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.Visit;
 import org.openhpf.edge.http.Json;
 import org.openhpf.storage.Write;
@@ -92,6 +93,14 @@ final class DynamoWaitlistWrites {
   }
 
   Write notice(Notice notice, Visit visit, Instant at) {
-    return parts.outbox().message(Notices.QUEUE, Json.write(parts.notices().of(notice, visit, at)));
+    return message(parts.notices().of(notice, visit, at));
+  }
+
+  Write offered(Visit visit, Instant at, Instant until) {
+    return message(parts.notices().of(Notice.PLACE_OFFERED, visit, at, until));
+  }
+
+  private Write message(Notification notification) {
+    return parts.outbox().message(Notices.QUEUE, Json.write(notification));
   }
 }

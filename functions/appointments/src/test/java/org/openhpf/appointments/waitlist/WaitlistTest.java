@@ -65,6 +65,9 @@ class WaitlistTest {
     assertThat(hall.held()).isEmpty();
     assertThat(hall.accept(anna, Optional.empty())).isEqualTo(new NothingOffered(ACCEPTED));
     assertThat(hall.notices()).containsEntry("waitlist-offered", 1L);
+    assertThat(hall.hall.rowsOf("OUTBOX"))
+        .extracting(row -> row.get("body").s())
+        .anyMatch(body -> body.contains("请于10:10前确认"));
   }
 
   @Test
