@@ -19,10 +19,17 @@ import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.Hall;
+import org.openhpf.appointments.closing.CloseDay;
+import org.openhpf.appointments.closing.ClosingRules;
+import org.openhpf.appointments.closing.DynamoClosures;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.notice.SandboxPlatform;
+import org.openhpf.appointments.planning.DynamoSlotPlans;
+import org.openhpf.appointments.planning.OwnPlan;
+import org.openhpf.appointments.planning.Session;
+import org.openhpf.appointments.queue.StoredTickets;
 import org.openhpf.appointments.standing.PausedPerson;
 import org.openhpf.appointments.waitlist.WaitlistCases;
 import org.openhpf.kernel.ChinaTime;
@@ -30,12 +37,18 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.DynamoCheckpoints;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Every file in events/ of this capability, through the real handler and the emulators. */
 class EventsTest {
   private static final String HAIZHU_OWNER = "7h3n5p1r8s2v4y6a9c0e";
   private static final String CANCELLER = "4w8e2r6t0y1q5s9d3f7g";
+  private static final String VISITOR = "9v3x7z1b5d8f2h6k0m4p";
+  private static final String KIOSK_VISITOR = "3c5e7g9j1m3p5r7t9w1y";
+  private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
+  private static final String GIVEN_UP = "01m7v968e0m1n2q3r4s5t6v7wgp03da";
+  private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ttaja";
 
   private static final SandboxPlatform platform = SandboxPlatform.start();
   private static final TestStack stack =
@@ -52,6 +65,10 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     Runnable booked = () -> booked(HAIZHU_OWNER, "01m7v968e03m8e7k2f00zq4d1vdywmn", "482913654");
+    Runnable coded = () -> bookedToday(KIOSK_VISITOR, "baiyun", CODED, "615204837");
+    var tickets = new StoredTickets(stack.environment("appointments-http"));
+    Runnable waiting =
+        () -> tickets.waiting("zengcheng", "01m7v968e0e1n2q3r4s5t6v7wa1zvrc", VISITOR);
     return WaitlistCases.prepare(PlayedEvents.of(stack), stack)
         .given("appointments-http/get", booked)
         .given("appointments-http/list", booked)
@@ -66,6 +83,40 @@ class EventsTest {
         .given(
             "appointments-http/decide-appeal",
             () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
+        .given("appointments-http/get-closure", EventsTest::closed)
+        .given("appointments-http/list-closures", EventsTest::closed)
+        .given("appointments-http/remove-slot-plan", EventsTest::planned)
+        .given("appointments-open-day/morning", EventsTest::mostOpened)
+        .given(
+            "appointments-http/check-in",
+            () -> bookedToday(VISITOR, "huangpu", CHECKED_IN, "926401573"))
+        .given("appointments-http/check-in-on-other-day", booked)
+        .given("appointments-http/check-in-by-code", coded)
+        .given("appointments-http/check-in-by-code-at-other-branch", coded)
+        .given("appointments-http/ticket", waiting)
+        .given("appointments-http/ticket-by-staff", waiting)
+        .given(
+            "appointments-http/give-ticket-up", () -> tickets.waiting("liwan", GIVEN_UP, VISITOR))
+        .given("appointments-http/give-ticket-of-somebody-else-up", waiting)
+        .given("appointments-http/queue", waiting)
+        .given("appointments-http/finish-waiting-ticket", waiting)
+        .given("appointments-http/pass-waiting-ticket", waiting)
+        .given("appointments-http/return-waiting-ticket", waiting)
+        .given(
+            "appointments-http/call-next",
+            () -> tickets.waiting("nansha", "01m7v968e0f1n2q3r4s5t6v7wbpe9n1", VISITOR))
+        .given(
+            "appointments-http/recall",
+            () -> tickets.called("huadu", 5, "01m7v968e0g1n2q3r4s5t6v7wcf3d42", VISITOR))
+        .given(
+            "appointments-http/finish-ticket",
+            () -> tickets.called("liwan", 5, "01m7v968e0h1n2q3r4s5t6v7wd927kh", VISITOR))
+        .given(
+            "appointments-http/pass-ticket",
+            () -> tickets.called("liwan", 6, "01m7v968e0j1n2q3r4s5t6v7webv6td", VISITOR))
+        .given(
+            "appointments-http/return-ticket",
+            () -> tickets.passed("liwan", 4, "01m7v968e0k1n2q3r4s5t6v7wfsq8jv", VISITOR))
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
@@ -94,6 +145,13 @@ class EventsTest {
   private static void booked(String personId, String appointmentId, String ticketCode) {
     var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
     booked(personId, appointmentId, ticketCode, slot, "2026-11-20T09:30:00+08:00");
+  }
+
+  /** For ten, which is the time. */
+  private static void bookedToday(
+      String personId, String branchId, String appointmentId, String ticketCode) {
+    var slot = new SlotId(branchId, LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 0));
+    booked(personId, appointmentId, ticketCode, slot, "2026-11-19T09:30:00+08:00");
   }
 
   private static void bookedForToday() {
@@ -131,6 +189,43 @@ class EventsTest {
                     Optional.empty())),
             new PlannedSlot(slot.startTime(), ends, 10),
             "mini-program",
+            Optional.empty());
+  }
+
+  private static DynamoParts parts() {
+    Map<String, String> environment = stack.environment("appointments-http");
+    Clock clock = ChinaTime.clock(environment);
+    return DynamoParts.of(environment, clock, new Ids(clock, new Random(8)), new CsvBranches());
+  }
+
+  private static void closed() {
+    DynamoParts parts = parts();
+    var hall = new CsvBranches();
+    new CloseDay(hall, hall, new ClosingRules(parts.clock()), new DynamoClosures(parts))
+        .close(
+            new CloseDay.Wish(
+                "huadu", LocalDate.parse("2026-11-27"), "停电", "officer", "officer-web"),
+            Optional.empty());
+  }
+
+  /** All but the last category of the last branch. */
+  private static void mostOpened() {
+    new DynamoCheckpoints(parts().table())
+        .advance("open-day", Optional.empty(), "2026-12-01/zengcheng/transfer");
+  }
+
+  private static void planned() {
+    new DynamoSlotPlans(parts(), new CsvBranches())
+        .add(
+            new OwnPlan(
+                "conghua",
+                Optional.empty(),
+                LocalDate.parse("2026-12-24"),
+                Optional.empty(),
+                List.of(new Session(LocalTime.of(9, 0), LocalTime.of(12, 0), 30, 5)),
+                "officer",
+                ChinaTime.parse("2026-11-20T09:30:00+08:00")),
+            "officer-web",
             Optional.empty());
   }
 

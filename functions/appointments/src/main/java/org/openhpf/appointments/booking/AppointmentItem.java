@@ -121,8 +121,12 @@ record AppointmentItem(
   /** Partition of what there may be one of for whoever comes: his locks, his pause. */
   static String attendeeKey(Appointment a, BlindIndex index) {
     return a.attendee()
-        .map(attendee -> "MEMBER#" + index.of(ID_NUMBER, attendee.idNumber().value()))
+        .map(attendee -> memberKey(attendee.idNumber(), index))
         .orElse("PERSON#" + a.personId());
+  }
+
+  static String memberKey(ResidentIdNumber idNumber, BlindIndex index) {
+    return "MEMBER#" + index.of(ID_NUMBER, idNumber.value());
   }
 
   static AttributeValue text(AppointmentStatus status) {

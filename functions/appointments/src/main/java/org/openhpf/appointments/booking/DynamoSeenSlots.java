@@ -34,6 +34,8 @@ public final class DynamoSeenSlots implements SeenSlots {
   private static final Pattern COUNTER = Pattern.compile("s\\d{4}x\\d+");
   private static final Logger LOG = Logger.getLogger("org.openhpf.appointments.slots");
 
+  private static final int MOST_READ = 100;
+
   private final Table table;
 
   public DynamoSeenSlots(Table table) {
@@ -87,21 +89,42 @@ public final class DynamoSeenSlots implements SeenSlots {
   @Override
   public Map<LocalTime, Seen> of(String branchId, LocalDate date, String category) {
     var key = DynamoKeys.seenDay(branchId, date, category);
-    var seen = new TreeMap<LocalTime, Seen>();
-    table
+    return table
         .glance(key.get("pk").s(), key.get("sk").s())
-        .ifPresent(
-            item ->
-                item.forEach(
-                    (name, value) -> {
-                      if (COUNTER.matcher(name).matches()) {
-                        seen.merge(
-                            LocalTime.parse(name.substring(1, 5), HHMM),
-                            seen(value.s()),
-                            Seen::plus);
-                      }
-                    }));
+        .map(DynamoSeenSlots::slots)
+        .orElse(Map.of());
+  }
+
+  @Override
+  public Map<BranchDay, Map<LocalTime, Seen>> of(List<BranchDay> days, String category) {
+    var seen = new HashMap<BranchDay, Map<LocalTime, Seen>>();
+    for (int from = 0; from < days.size(); from += MOST_READ) {
+      var some = days.subList(from, Math.min(from + MOST_READ, days.size()));
+      table
+          .glanceAll(
+              some.stream()
+                  .map(day -> DynamoKeys.seenDay(day.branchId(), day.date(), category))
+                  .toList())
+          .forEach(item -> seen.put(branchDay(item.get("pk").s()), slots(item)));
+    }
     return seen;
+  }
+
+  /** {@code DAY#branch#date}. */
+  private static BranchDay branchDay(String pk) {
+    String[] parts = pk.split("#");
+    return new BranchDay(parts[1], LocalDate.parse(parts[2]));
+  }
+
+  private static Map<LocalTime, Seen> slots(Map<String, AttributeValue> item) {
+    var slots = new TreeMap<LocalTime, Seen>();
+    item.forEach(
+        (name, value) -> {
+          if (name.matches("s\\d{4}x\\d+")) {
+            slots.merge(LocalTime.parse(name.substring(1, 5), HHMM), seen(value.s()), Seen::plus);
+          }
+        });
+    return slots;
   }
 
   private static Seen seen(String text) {

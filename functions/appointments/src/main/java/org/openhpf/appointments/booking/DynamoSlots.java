@@ -89,56 +89,6 @@ public final class DynamoSlots {
         .toList();
   }
 
-  /**
-   * No place can be taken from any of the slot's counters any more; those it lacks are made. Each
-   * of the writes may be done by itself, and again.
-   */
-  public List<Write> close(SlotId slot, PlannedSlot planned) {
-    return IntStream.range(0, SHARDS)
-        .mapToObj(
-            shard ->
-                Write.update(
-                    "closed " + slot + "#" + shard,
-                    table.name(),
-                    DynamoKeys.shard(slot, shard),
-                    "SET closed = :closed, allPlaces = if_not_exists(allPlaces, :places),"
-                        + " openPlaces = if_not_exists(openPlaces, :places),"
-                        + " released = if_not_exists(released, :none),"
-                        + " ends = if_not_exists(ends, :ends),"
-                        + " expiresAt = if_not_exists(expiresAt, :expires)",
-                    "attribute_not_exists(pk) OR attribute_exists(pk)",
-                    Map.of(
-                        ":closed", AttributeValue.fromBool(true),
-                        ":places", number(share(planned.capacity(), shard)),
-                        ":none", number(0),
-                        ":ends", text(planned.endTime().toString()),
-                        ":expires", number(expiry(slot)))))
-        .toList();
-  }
-
-  /**
-   * Gives a counter another number of places, where nobody else has done so since it was read.
-   * Bookings change only {@code openPlaces} and do not get in the way of places added.
-   *
-   * @param places at least as many as are taken
-   */
-  public Write resize(SlotId slot, ShardCount read, int places) {
-    int added = places - read.capacity();
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":places", number(places));
-    values.put(":added", number(added));
-    values.put(":before", number(read.capacity()));
-    values.put(":removed", number(Math.max(0, -added)));
-    values.put(":release", number(added > 0 ? 1 : 0));
-    return Write.update(
-        "quota " + read.shard(),
-        table.name(),
-        DynamoKeys.shard(slot, read.shard()),
-        "SET allPlaces = :places, openPlaces = openPlaces + :added, released = released + :release",
-        "allPlaces = :before AND openPlaces >= :removed AND attribute_not_exists(closed)",
-        values);
-  }
-
   /** All of a slot's counters, in their order; none while it is not open. */
   public List<ShardCount> read(SlotId slot) {
     var keys = IntStream.range(0, SHARDS).mapToObj(i -> DynamoKeys.shard(slot, i)).toList();
@@ -218,7 +168,7 @@ public final class DynamoSlots {
         Map.of());
   }
 
-  private static long expiry(SlotId slot) {
+  static long expiry(SlotId slot) {
     Instant night = ChinaTime.at(slot.date().plusDays(1), LocalTime.MIDNIGHT);
     return night.plus(KEPT).getEpochSecond();
   }

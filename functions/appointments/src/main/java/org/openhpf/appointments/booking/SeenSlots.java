@@ -2,6 +2,8 @@ package org.openhpf.appointments.booking;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The slots of a day as they were up to two seconds ago: for people to look at, not to book by. */
@@ -17,6 +19,16 @@ public interface SeenSlots {
       return new Seen(
           endTime, capacity + other.capacity, open + other.open, closed || other.closed);
     }
+  }
+
+  /** A branch on a day. */
+  record BranchDay(String branchId, LocalDate date) {}
+
+  /** Of several branches and days at once; one of which nothing is known may be missing. */
+  default Map<BranchDay, Map<LocalTime, Seen>> of(List<BranchDay> days, String category) {
+    var seen = new HashMap<BranchDay, Map<LocalTime, Seen>>();
+    days.forEach(day -> seen.put(day, of(day.branchId(), day.date(), category)));
+    return seen;
   }
 
   /** By start time; a slot that nobody has asked for yet may be missing. */

@@ -51,7 +51,11 @@ public final class CloseDay {
     }
     Optional<Why> why = why(wish.date());
     if (why.isPresent()) {
-      return new DayCannotClose(why.get());
+      // The day may have passed since the first try: a repetition still gets its reply.
+      return request
+          .flatMap(key -> closures.madeBefore(wish.branchId(), wish.date(), key))
+          .<ClosingOutcome>map(closure -> new Accepted(stop(closure)))
+          .orElseGet(() -> new DayCannotClose(why.get()));
     }
     var begun =
         Closure.begun(branch.get(), wish.date(), wish.reason(), wish.officerId(), rules.now());

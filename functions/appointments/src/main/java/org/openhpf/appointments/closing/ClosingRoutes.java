@@ -107,6 +107,11 @@ public final class ClosingRoutes {
     return ClosureView.of(closure, Optional.of(left));
   }
 
+  private static ClosureView summary(Closure closure) {
+    return ClosureView.of(
+        closure, closure.status() == ClosureStatus.DONE ? Optional.of(0) : Optional.empty());
+  }
+
   private Reply one(ClosingRequests.OneClosure request, Call call) {
     return closures
         .find(request.branchId(), request.date())
@@ -121,10 +126,6 @@ public final class ClosingRoutes {
     Page<Closure> page =
         closures.of(request.branchId(), request.limit().orElse(PAGE), request.cursor());
     return Reply.ok(
-        new Page<>(
-            page.items().stream()
-                .map(closure -> ClosureView.of(closure, Optional.empty()))
-                .toList(),
-            page.nextCursor()));
+        new Page<>(page.items().stream().map(ClosingRoutes::summary).toList(), page.nextCursor()));
   }
 }

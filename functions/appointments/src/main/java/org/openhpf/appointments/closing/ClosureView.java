@@ -16,10 +16,13 @@ record ClosureView(
                     + " nobody is left",
             example = "reseating")
         ClosureStatus status,
-    @Field(value = "Appointments the closure is about, by now", example = "42") int appointments,
+    @Field(
+            value = "Appointments the closure was about; in lists only once it is done",
+            example = "42")
+        Optional<Integer> appointments,
     @Field("Those seated elsewhere") Reseated reseated,
     @Field(value = "Cancelled as no place was found", example = "1") int cancelled,
-    @Field("Still to be seated; absent in lists") Optional<Integer> left,
+    @Field("Still to be seated; in lists only once it is done") Optional<Integer> left,
     @Field("When it was decided") Instant startedAt,
     @Field("Since when nobody can book the day") Optional<Instant> stoppedAt,
     @Field("When nobody was left") Optional<Instant> finishedAt) {
@@ -29,13 +32,16 @@ record ClosureView(
       @Field(value = "On a later day at the same branch", example = "30") int sameBranchLater,
       @Field(value = "On the same day at another branch", example = "11") int nearestBranch) {}
 
+  /**
+   * @param left empty where nobody has counted
+   */
   static ClosureView of(Closure c, Optional<Integer> left) {
     return new ClosureView(
         c.branchId(),
         c.date(),
         c.reason(),
         c.status(),
-        c.sameBranch() + c.nearestBranch() + c.cancelled() + left.orElse(0),
+        left.map(more -> c.sameBranch() + c.nearestBranch() + c.cancelled() + more),
         new Reseated(c.sameBranch(), c.nearestBranch()),
         c.cancelled(),
         left,

@@ -27,6 +27,9 @@ public interface Closures {
   /** Stores the decision and its audit record; from then on no slot of the day can be opened. */
   Taken add(Closure begun, String channel, Optional<RequestKey> request);
 
+  /** The closure that an earlier request of this key made. */
+  Optional<Closure> madeBefore(String branchId, LocalDate date, RequestKey request);
+
   /**
    * Closes the slots, to each of which it may have been done before. Places can be taken while it
    * works, and none once it is back.

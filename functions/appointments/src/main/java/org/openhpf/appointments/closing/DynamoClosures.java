@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.DynamoParts;
-import org.openhpf.appointments.booking.DynamoSlots;
+import org.openhpf.appointments.booking.DynamoSlotDecisions;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.audit.Audit;
@@ -46,14 +46,14 @@ public final class DynamoClosures implements Closures {
   private final Transactions transactions;
   private final RequestRecords requests;
   private final Audit audit;
-  private final DynamoSlots slots;
+  private final DynamoSlotDecisions slots;
 
   public DynamoClosures(DynamoParts parts) {
     table = parts.table();
     transactions = parts.transactions();
     requests = parts.requests();
     audit = parts.audit();
-    slots = new DynamoSlots(table, transactions);
+    slots = new DynamoSlotDecisions(table);
   }
 
   @Override
@@ -75,6 +75,14 @@ public final class DynamoClosures implements Closures {
             : new Taken.AnotherStands(there);
       }
     };
+  }
+
+  @Override
+  public Optional<Closure> madeBefore(String branchId, LocalDate date, RequestKey request) {
+    return requests
+        .find(request)
+        .filter(earlier -> earlier instanceof Earlier.Same)
+        .flatMap(earlier -> find(branchId, date));
   }
 
   private static AuditRecord record(Closure closure, String channel) {

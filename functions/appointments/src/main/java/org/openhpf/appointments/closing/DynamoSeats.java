@@ -65,14 +65,11 @@ public final class DynamoSeats implements Seats {
     return new Some(
         found.appointments().stream()
             .filter(a -> a.status() == AppointmentStatus.BOOKED)
-            .filter(a -> isOf(closure, a))
+            // The index may show somebody who has been seated elsewhere since.
+            .filter(a -> a.slot().branchId().equals(closure.branchId()))
+            .filter(a -> a.date().equals(closure.date()))
             .toList(),
         found.next());
-  }
-
-  /** The index may show somebody who has been seated elsewhere since. */
-  private static boolean isOf(Closure closure, Appointment a) {
-    return a.slot().branchId().equals(closure.branchId()) && a.date().equals(closure.date());
   }
 
   @Override
@@ -161,7 +158,7 @@ public final class DynamoSeats implements Seats {
     if (isBookedAnew(refused)) {
       return new Seating.BookedAnew();
     }
-    if (refused.found().keySet().stream().noneMatch(DynamoSeats::isAppointment)) {
+    if (!speaksOf(DynamoChanges.APPOINTMENT, refused)) {
       // The others can still be seated; this one is for a person to look at.
       LOG.severe(
           () ->
@@ -172,12 +169,12 @@ public final class DynamoSeats implements Seats {
     return new Seating.Changed();
   }
 
-  private static boolean isAppointment(String write) {
-    return write.startsWith(DynamoChanges.APPOINTMENT);
+  private static boolean isBookedAnew(Commit.Refused refused) {
+    return speaksOf(DynamoChanges.LOCK, refused) && !speaksOf(DynamoChanges.APPOINTMENT, refused);
   }
 
-  private static boolean isBookedAnew(Commit.Refused refused) {
-    return refused.found().keySet().stream().allMatch(name -> name.startsWith(DynamoChanges.LOCK));
+  private static boolean speaksOf(String writes, Commit.Refused refused) {
+    return refused.found().keySet().stream().anyMatch(name -> name.startsWith(writes));
   }
 
   @Override

@@ -125,9 +125,14 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
     boolean nobody = at.nobody() && some.booked().isEmpty();
     int done = some.booked().size();
     if (some.next().isPresent()) {
-      return new Step(new Place(closure.id(), false, nobody, some.next()).toString(), done, false);
+      var next = new Place(closure.id(), false, nobody, some.next());
+      return new Step(next.toString(), done, false);
     }
-    waitingLines.end(closure.branchId(), closure.date());
+    int ended = waitingLines.end(closure.branchId(), closure.date());
+    if (ended > 0) {
+      var again = new Place(closure.id(), false, nobody, at.after());
+      return new Step(again.toString(), done + ended, false);
+    }
     if (nobody) {
       closures.finish(closure, rules.now());
     }

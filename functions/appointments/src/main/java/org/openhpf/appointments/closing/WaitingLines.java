@@ -6,6 +6,10 @@ import java.time.LocalDate;
 @FunctionalInterface
 public interface WaitingLines {
 
-  /** The branch is closed on that day: nobody is offered a place any more, and all are told. */
-  void end(String branchId, LocalDate date);
+  /**
+   * The branch is closed on that day: ends the waiting of some and tells them.
+   *
+   * @return how many; 0 once nobody waits
+   */
+  int end(String branchId, LocalDate date);
 }

@@ -110,6 +110,13 @@ public final class CsvBranches implements Branches, SlotPlans {
         .toList();
   }
 
+  /** The rows that speak of a branch, the general ones too, in force or not. */
+  public List<SlotPlan> plansOf(String branchId) {
+    return plans.stream()
+        .filter(plan -> plan.branchId().equals(SlotPlan.ANY) || plan.branchId().equals(branchId))
+        .toList();
+  }
+
   private Branch branch(Place place, LocalDate day) {
     List<Hours> hours =
         fitting(place.branchId(), SlotPlan.ANY, day).stream()

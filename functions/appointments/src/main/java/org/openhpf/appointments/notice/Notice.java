@@ -20,9 +20,9 @@ public enum Notice {
   PLACE_OFFERED("waitlist-offered", "候补名额已到", "请尽快确认，逾期名额将顺延给下一位。", "请于%s前确认，逾期顺延下一位。"),
   OFFER_EXPIRED("waitlist-expired", "候补名额已过期", "名额已顺延，如仍需办理请重新预约或候补。"),
   WAITLIST_CLOSED("waitlist-closed", "候补因停办结束", "当日停办，请改选其他日期或管理部。"),
-  PAUSED("booking-paused", "预约暂停", "因多次爽约暂停预约，可在预约记录中申诉。"),
-  /** Told to who booked for the family member. */
-  MEMBER_PAUSED("booking-paused", "家人预约暂停", "家人多次爽约已暂停，异议请拨12329。"),
+  PAUSED("booking-paused", "预约暂停", "因多次爽约暂停预约，可在预约记录中申诉。", "因多次爽约暂停至%s，可申诉。"),
+  /** To whoever books for a family member. */
+  MEMBER_PAUSED("member-booking-paused", "家人预约暂停", "家人多次爽约，如有异议请致电12329。", "家人因多次爽约暂停至%s。"),
   PAUSE_LIFTED("booking-resumed", "预约已恢复", "您的申诉已通过，可以继续预约。"),
   APPEAL_REFUSED("appeal-refused", "申诉未通过", "暂停期满后可继续预约，原因见申诉记录。");
 

@@ -42,10 +42,37 @@ public final class Notices {
    * @param until said as a time of day where it is of the day of {@code at}, as a day otherwise
    */
   public Notification of(Notice notice, Visit visit, Instant at, Instant until) {
+    return of(notice, notice.adviceUntil(spoken(until, at)), visit, at);
+  }
+
+  public Notification of(Notice notice, Suspension suspension, Instant at) {
+    return of(notice, notice.advice(), suspension, at);
+  }
+
+  /**
+   * @param until as above
+   */
+  public Notification of(Notice notice, Suspension suspension, Instant at, Instant until) {
+    return of(notice, notice.adviceUntil(spoken(until, at)), suspension, at);
+  }
+
+  private static String spoken(Instant until, Instant at) {
     LocalDate day = LocalDate.ofInstant(until, ChinaTime.ZONE);
     boolean today = day.equals(LocalDate.ofInstant(at, ChinaTime.ZONE));
-    String time = today ? TIME.format(until.atZone(ChinaTime.ZONE)) : DAY.format(day);
-    return of(notice, notice.adviceUntil(time), visit, at);
+    return today ? TIME.format(until.atZone(ChinaTime.ZONE)) : DAY.format(day);
+  }
+
+  /** All branches and all business are concerned; a template's keywords cannot be empty. */
+  private static Notification of(Notice notice, String advice, Suspension suspension, Instant at) {
+    String day = YEAR.format(LocalDate.ofInstant(at, ChinaTime.ZONE));
+    return new Notification(
+        suspension.personId(),
+        Optional.of(suspension.subject()),
+        notice.template(),
+        suspension.page(),
+        new Notification.Keywords("各管理部", "预约服务", day, advice),
+        "【住房公积金】" + notice.headline() + "：" + advice,
+        at);
   }
 
   private Notification of(Notice notice, String advice, Visit visit, Instant at) {
@@ -73,18 +100,6 @@ public final class Notices {
         String.join("，", "【住房公积金】" + notice.headline() + "：" + name, business, spoken)
             + "。"
             + advice,
-        at);
-  }
-
-  /** Of what concerns all branches and all business; a template's keywords cannot be empty. */
-  public Notification of(Notice notice, Suspension suspension, Instant at) {
-    return new Notification(
-        suspension.personId(),
-        Optional.of(suspension.subject()),
-        notice.template(),
-        suspension.page(),
-        new Notification.Keywords("各管理部", "预约服务", suspension.time(), notice.advice()),
-        "【住房公积金】" + notice.headline() + "：" + suspension.time() + "。" + notice.advice(),
         at);
   }
 }

@@ -6,6 +6,5 @@ package org.openhpf.appointments.notice;
  * @param personId who is told
  * @param subject the row in that person's partition that holds the subscription credits
  * @param page of the mini-program
- * @param time since or until when, as people read it
  */
-public record Suspension(String personId, String subject, String page, String time) {}
+public record Suspension(String personId, String subject, String page) {}

@@ -43,7 +43,7 @@ public final class DynamoAppeals implements Appeals {
   private final Transactions transactions;
   private final RequestRecords requests;
   private final Outbox outbox;
-  private final Notices notices;
+  private final StandingNotices notices;
   private final Audit audit;
   private final Sealer sealer;
   private final StandingRules rules;
@@ -53,7 +53,7 @@ public final class DynamoAppeals implements Appeals {
     this.transactions = parts.transactions();
     this.requests = parts.requests();
     this.outbox = parts.outbox();
-    this.notices = parts.notices();
+    this.notices = new StandingNotices(parts.notices());
     this.audit = parts.audit();
     this.sealer = parts.sealer();
     this.rules = rules;
@@ -94,14 +94,7 @@ public final class DynamoAppeals implements Appeals {
       writes.addAll(lifting(decided));
     }
     writes.add(audit.record(StandingRecords.decided(decided, decision, officer, channel)));
-    writes.add(
-        outbox.message(
-            Notices.QUEUE,
-            Json.write(
-                notices.of(
-                    StandingNotices.decided(decision),
-                    StandingNotices.decided(decided, decision),
-                    decision.at()))));
+    writes.add(outbox.message(Notices.QUEUE, Json.write(notices.decided(decided, decision))));
     return outcome(transactions.commit(writes), decided, request);
   }
 

@@ -44,7 +44,7 @@ public final class DynamoStandings implements Standings {
   private final Table table;
   private final Transactions transactions;
   private final Outbox outbox;
-  private final Notices notices;
+  private final StandingNotices notices;
   private final Audit audit;
   private final StandingRules rules;
 
@@ -52,7 +52,7 @@ public final class DynamoStandings implements Standings {
     this.table = parts.table();
     this.transactions = parts.transactions();
     this.outbox = parts.outbox();
-    this.notices = parts.notices();
+    this.notices = new StandingNotices(parts.notices());
     this.audit = parts.audit();
     this.rules = rules;
   }
@@ -83,14 +83,7 @@ public final class DynamoStandings implements Standings {
     pause.ifPresent(
         ordered -> {
           writes.add(ordered(visit, ordered));
-          writes.add(
-              outbox.message(
-                  Notices.QUEUE,
-                  Json.write(
-                      notices.of(
-                          StandingNotices.paused(visit),
-                          StandingNotices.paused(visit, ordered),
-                          at))));
+          writes.add(outbox.message(Notices.QUEUE, Json.write(notices.paused(visit, ordered, at))));
         });
     return switch (transactions.commit(writes)) {
       case Commit.Done() -> Recording.DONE;

@@ -1,44 +1,38 @@
 package org.openhpf.appointments.standing;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.openhpf.appointments.notice.Notice;
+import org.openhpf.appointments.notice.Notices;
+import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.Suspension;
-import org.openhpf.kernel.ChinaTime;
 
 /** What people are told of pauses and appeals. */
 final class StandingNotices {
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ChinaTime.ZONE);
+  private final Notices notices;
 
-  private StandingNotices() {}
+  StandingNotices(Notices notices) {
+    this.notices = notices;
+  }
 
   /** A family member's pause is told to whoever booked, and is not appealed against online. */
-  static Notice paused(MissedVisit visit) {
-    return visit.forMember() ? Notice.MEMBER_PAUSED : Notice.PAUSED;
+  Notification paused(MissedVisit visit, Pause pause, Instant at) {
+    Notice notice = visit.forMember() ? Notice.MEMBER_PAUSED : Notice.PAUSED;
+    var about = about(visit.personId(), visit.appointmentId(), "pages/standing/detail");
+    return notices.of(notice, about, at, pause.until());
   }
 
-  static Suspension paused(MissedVisit visit, Pause pause) {
-    return of(
-        visit.personId(), visit.appointmentId(), "pages/standing/detail", "至 ", pause.until());
+  Notification decided(Appeal appeal, Appeal.Decision decision) {
+    return notices.of(
+        decision.accepted() ? Notice.PAUSE_LIFTED : Notice.APPEAL_REFUSED,
+        about(
+            appeal.personId(),
+            appeal.pause().newest().appointmentId(),
+            "pages/appeals/detail?appealId=" + appeal.appealId()),
+        decision.at());
   }
 
-  static Notice decided(Appeal.Decision decision) {
-    return decision.accepted() ? Notice.PAUSE_LIFTED : Notice.APPEAL_REFUSED;
-  }
-
-  static Suspension decided(Appeal appeal, Appeal.Decision decision) {
-    return of(
-        appeal.personId(),
-        appeal.pause().newest().appointmentId(),
-        "pages/appeals/detail?appealId=" + appeal.appealId(),
-        decision.accepted() ? "自 " : "至 ",
-        decision.accepted() ? decision.at() : appeal.pause().until());
-  }
-
-  private static Suspension of(
-      String personId, String appointmentId, String page, String word, Instant time) {
-    return new Suspension(
-        personId, "APPOINTMENT#" + appointmentId, page, word + MINUTES.format(time));
+  /** The appointment missed last holds the credits for subscription messages. */
+  private static Suspension about(String personId, String appointmentId, String page) {
+    return new Suspension(personId, "APPOINTMENT#" + appointmentId, page);
   }
 }

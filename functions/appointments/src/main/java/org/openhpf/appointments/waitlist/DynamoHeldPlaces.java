@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSlots;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * offered it has {@code offeredTo} (the entry's id) and {@code offeredPerson}.
  */
 public final class DynamoHeldPlaces implements HeldPlaces {
+  private static final Logger LOG = Logger.getLogger("org.openhpf.appointments.waitlist");
   private static final String HELD = "held place";
 
   private final DynamoParts parts;
@@ -114,7 +117,8 @@ public final class DynamoHeldPlaces implements HeldPlaces {
                         anyway ? Map.of() : Map.of(":now", time(now))),
                     slots.giveBack(place.slot(), place.shard())));
     if (commit instanceof Commit.Refused refused && !refused.by(HELD)) {
-      throw new IllegalStateException("a held place is not counted as taken: " + place.slot());
+      // For a person to look at; it keeps no other place from being given back.
+      LOG.log(Level.SEVERE, "a held place is not counted as taken: {0}", place.slot());
     }
     return commit instanceof Commit.Done;
   }

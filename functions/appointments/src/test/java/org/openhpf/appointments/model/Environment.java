@@ -9,10 +9,7 @@ import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.RescheduleAppointment;
 import org.openhpf.appointments.closing.CloseDay;
-import org.openhpf.appointments.closing.ClosingRules;
-import org.openhpf.appointments.closing.DynamoClosures;
-import org.openhpf.appointments.closing.DynamoSeats;
-import org.openhpf.appointments.closing.OtherSlots;
+import org.openhpf.appointments.closing.DynamoClosing;
 import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.waitlist.AcceptOffer;
 import org.openhpf.appointments.waitlist.DynamoWaiting;
@@ -57,21 +54,8 @@ final class Environment {
     leave = waiting.leave();
     places = waiting.sweepPlaces();
 
-    var closingRules = new ClosingRules(town.clock);
-    var closures = new DynamoClosures(parts);
-    close = new CloseDay(town.branches, town.plans, closingRules, closures);
-    var endLine = waiting.endLine(town.branches);
-    reseat =
-        new ReseatSweep(
-            closures,
-            new DynamoSeats(parts),
-            close,
-            (branch, date) -> {
-              while (endLine.endLine(branch, date) > 0) {
-                // some at a time
-              }
-            },
-            new OtherSlots(town.branches, town.plans, rules, closingRules),
-            closingRules);
+    var closing = new DynamoClosing(parts, town.branches, town.plans, rules);
+    close = closing.closeDay();
+    reseat = closing.reseat(waiting.endLine(town.branches)::endLine);
   }
 }

@@ -59,6 +59,7 @@ class NoticesTest {
     "OFFER_EXPIRED, 候补名额已过期, 名额已顺延，如仍需办理请重新预约或候补。",
     "WAITLIST_CLOSED, 候补因停办结束, 当日停办，请改选其他日期或管理部。",
     "PAUSED, 预约暂停, 因多次爽约暂停预约，可在预约记录中申诉。",
+    "MEMBER_PAUSED, 家人预约暂停, 家人多次爽约，如有异议请致电12329。",
     "PAUSE_LIFTED, 预约已恢复, 您的申诉已通过，可以继续预约。",
     "APPEAL_REFUSED, 申诉未通过, 暂停期满后可继续预约，原因见申诉记录。"
   })
@@ -74,6 +75,7 @@ class NoticesTest {
 
     assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, today).text())
         .endsWith("。请于08:10前确认，逾期顺延下一位。");
+    assertThat(notices.of(Notice.PAUSED, visit, AT, later).text()).endsWith("。因多次爽约暂停至12月20日，可申诉。");
     assertThat(notices.of(Notice.PLACE_OFFERED, visit, AT, later).text())
         .endsWith("。请于12月20日前确认，逾期顺延下一位。");
     assertThatIllegalStateException().isThrownBy(() -> notices.of(Notice.BOOKED, visit, AT, later));
@@ -81,17 +83,20 @@ class NoticesTest {
 
   @Test
   void whatConcernsNoVisitNamesNone() {
-    var pause =
-        new Suspension(
-            Samples.PERSON, "APPOINTMENT#1", "pages/standing/detail", "至 2026-12-30 18:30");
-    Notification notification = notices.of(Notice.PAUSED, pause, AT);
+    var person = new Suspension(Samples.PERSON, "APPOINTMENT#1", "pages/standing/detail");
+    Instant until = ChinaTime.parse("2026-12-21T08:00:00+08:00");
 
-    assertThat(notification.subject()).hasValue("APPOINTMENT#1");
-    assertThat(notification.data().time()).isEqualTo("至 2026-12-30 18:30");
-    assertThat(notification.text())
-        .isEqualTo("【住房公积金】预约暂停：至 2026-12-30 18:30。因多次爽约暂停预约，可在预约记录中申诉。");
-    assertThat(notices.of(Notice.MEMBER_PAUSED, pause, AT).text()).hasSizeLessThanOrEqualTo(70);
-    assertThat(notices.of(Notice.APPEAL_REFUSED, pause, AT).text()).hasSizeLessThanOrEqualTo(70);
+    Notification paused = notices.of(Notice.PAUSED, person, AT, until);
+
+    assertThat(paused.subject()).hasValue("APPOINTMENT#1");
+    assertThat(paused.page()).isEqualTo("pages/standing/detail");
+    assertThat(paused.text()).isEqualTo("【住房公积金】预约暂停：因多次爽约暂停至12月21日，可申诉。");
+    assertThat(paused.data())
+        .isEqualTo(new Notification.Keywords("各管理部", "预约服务", "2026年11月21日", "因多次爽约暂停至12月21日，可申诉。"));
+    assertThat(notices.of(Notice.MEMBER_PAUSED, person, AT, until).text())
+        .isEqualTo("【住房公积金】家人预约暂停：家人因多次爽约暂停至12月21日。");
+    assertThat(notices.of(Notice.PAUSE_LIFTED, person, AT).text())
+        .isEqualTo("【住房公积金】预约已恢复：您的申诉已通过，可以继续预约。");
   }
 
   /** Over 70 characters a text message is split, and paid for, in parts of 67. */
@@ -140,7 +145,8 @@ class NoticesTest {
    */
   private Stream<Notification> everywhere(Notice notice) {
     Instant limit = ChinaTime.at(LONG_DAY, LocalTime.NOON);
-    boolean limited = notice == Notice.PLACE_OFFERED || notice == Notice.PAUSED;
+    boolean limited =
+        notice == Notice.PLACE_OFFERED || notice == Notice.PAUSED || notice == Notice.MEMBER_PAUSED;
     return branches.all(LONG_DAY).stream()
         .flatMap(branch -> branch.categories().stream().map(kind -> visit(branch, kind.category())))
         .flatMap(

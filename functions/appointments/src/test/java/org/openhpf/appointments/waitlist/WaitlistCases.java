@@ -29,6 +29,7 @@ import org.openhpf.local.testing.TestStack;
 
 /** What the event files about the waiting list find: each a slot of one place, taken. */
 public final class WaitlistCases {
+  private static final String CATEGORY = "transfer";
   private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
 
   private final Map<String, String> environment;
@@ -41,7 +42,9 @@ public final class WaitlistCases {
   public static PlayedEvents prepare(PlayedEvents played, TestStack stack) {
     Supplier<WaitlistCases> cases = () -> new WaitlistCases(stack.environment("appointments-http"));
     return played
-        .given("appointments-http/join-waitlist", () -> cases.get().full("08:30", Duration.ZERO))
+        .given(
+            "appointments-http/join-waitlist",
+            () -> cases.get().full("contribution", "08:30", Duration.ZERO))
         .given(
             "appointments-http/get-waitlist-entry",
             () -> cases.get().waiting("6t1y8r3w0q5p2a7s4d9f", "09:00"))
@@ -63,7 +66,7 @@ public final class WaitlistCases {
   }
 
   private void waiting(String personId, String start) {
-    full(start, Duration.ZERO);
+    full(CATEGORY, start, Duration.ZERO);
     join(personId, start, Duration.ZERO);
   }
 
@@ -76,7 +79,7 @@ public final class WaitlistCases {
   }
 
   private void offered(String personId, String start, Duration ago) {
-    Appointment taken = full(start, ago);
+    Appointment taken = full(CATEGORY, start, ago);
     DynamoWaiting waiting = join(personId, start, ago);
     var rules = rules(ago);
     new CancelAppointment(new DynamoAppointments(parts(ago, new Ids(clock(ago)))), rules)
@@ -84,12 +87,12 @@ public final class WaitlistCases {
     waiting.offerPlaces().freed(taken.slot());
   }
 
-  private Appointment full(String start, Duration ago) {
+  private Appointment full(String category, String start, Duration ago) {
     DynamoParts parts = parts(ago, new Ids(clock(ago)));
     var book =
         new BookAppointment(
             hall, plans(start), rules(ago), new DynamoAppointments(parts), parts.ids());
-    var slot = new SlotId("haizhu", FRIDAY, "transfer", LocalTime.parse(start));
+    var slot = new SlotId("haizhu", FRIDAY, category, LocalTime.parse(start));
     return ((Booked) book.book(Hall.wish("early" + start, slot), Optional.empty())).appointment();
   }
 
@@ -104,7 +107,7 @@ public final class WaitlistCases {
     var wish =
         new JoinWaitlist.Wish(
             personId,
-            new Line("haizhu", FRIDAY, "transfer"),
+            new Line("haizhu", FRIDAY, CATEGORY),
             Optional.of(LocalTime.parse(start)),
             Set.of(),
             "mini-program");

@@ -124,9 +124,13 @@ public record Route<Q extends Record>(
       return this;
     }
 
-    /** The path parameter is an id that must be the caller's own. */
-    public Draft<Q> ownerOf(String pathParameter) {
-      this.access = access.toOwnerOf(pathParameter);
+    /**
+     * The path parameter is an id that must be the caller's own.
+     *
+     * @param anyOwner roles it need not be the own of
+     */
+    public Draft<Q> ownerOf(String pathParameter, Role... anyOwner) {
+      this.access = access.toOwnerOf(pathParameter, Set.of(anyOwner));
       return this;
     }
 

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <ul>
  *   <li>{@code x-openhpf-access} of an operation: {@code {"public": true}}, or {@code {"roles":
- *       [...], "level": 1..4, "owner": "<path parameter>"}}, the last one only where there is one
+ *       [...], "level": 1..4, "owner": "<path parameter>", "anyOwner": [...]}}, the last two only
+ *       where there is one, and where roles are free of it
  *   <li>{@code x-openhpf-problems}: every problem by its {@code type}, with status, title, detail
  * </ul>
  */

@@ -81,6 +81,10 @@ final class Operation {
     access.roles().stream().sorted().map(Role::group).forEach(roles::add);
     node.put("level", access.level());
     access.ownerOf().ifPresent(parameter -> node.put("owner", parameter));
+    if (!access.anyOwner().isEmpty()) {
+      ArrayNode anyOwner = node.putArray("anyOwner");
+      access.anyOwner().stream().sorted().map(Role::group).forEach(anyOwner::add);
+    }
     return node;
   }
 

@@ -124,6 +124,35 @@ class GateTest {
         "/problems/not-owner");
   }
 
+  @Test
+  void lets_roles_beside_the_owner_pass_with_a_well_formed_id() {
+    var open =
+        new HttpFunction(
+            List.of(
+                Route.post("/v1/things/{thingId}", Move.class)
+                    .roles(Role.CITIZEN, Role.STAFF)
+                    .ownerOf("thingId", Role.STAFF)
+                    .to((request, call) -> Reply.noContent())));
+    Request others = request(IDS.nextOwnedBy("person-2")).body("{\"people\":1}");
+
+    assertThat(open.apply(others.by("person-1", "[staff]", 2).event()).getStatusCode())
+        .isEqualTo(204);
+    assertThat(open.apply(others.by("person-1", "[citizen]", 2).event()).getStatusCode())
+        .isEqualTo(403);
+    assertThat(open.apply(request("none").by("person-1", "[staff]", 2).event()).getStatusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void knows_no_role_beside_the_owner_that_may_not_use_the_route() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Route.get("/v1/things/{thingId}", Move.class)
+                    .roles(Role.CITIZEN)
+                    .ownerOf("thingId", Role.STAFF));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "../../etc/passwd", "0", "ABCDEFGHJKMNPQRSTVWXYZ0123456"})
   void finds_nothing_under_an_id_that_is_none(String id) {

@@ -12,7 +12,7 @@ function resolve(node, document_) {
   return resolve(path.reduce((at, part) => at?.[part], document_), document_);
 }
 
-/** In words, from x-openhpf-access: {public} or {roles, level, owner}. */
+/** In words, from x-openhpf-access: {public} or {roles, level, owner, anyOwner}. */
 export function access(operation) {
   const rule = operation["x-openhpf-access"];
   if (!rule) {
@@ -26,7 +26,8 @@ export function access(operation) {
     parts.push(`level ${rule.level}`);
   }
   if (rule.owner) {
-    parts.push(rule.owner === true ? "owner" : `owner of ${rule.owner}`);
+    const owner = rule.owner === true ? "owner" : `owner of ${rule.owner}`;
+    parts.push([owner, ...(rule.anyOwner ?? [])].join(" or "));
   }
   return parts.join(" · ");
 }

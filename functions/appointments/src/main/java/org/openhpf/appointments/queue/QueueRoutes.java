@@ -1,0 +1,190 @@
+package org.openhpf.appointments.queue;
+
+import static org.openhpf.edge.http.Role.CITIZEN;
+import static org.openhpf.edge.http.Role.STAFF;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openhpf.appointments.booking.Appointments;
+import org.openhpf.appointments.booking.BookingProblems;
+import org.openhpf.appointments.booking.SeenSlots;
+import org.openhpf.appointments.hall.Branches;
+import org.openhpf.appointments.hall.SlotPlans;
+import org.openhpf.appointments.queue.QueueViews.QueueView;
+import org.openhpf.appointments.queue.QueueViews.SummaryView;
+import org.openhpf.appointments.queue.QueueViews.TicketView;
+import org.openhpf.edge.http.Call;
+import org.openhpf.edge.http.Problems;
+import org.openhpf.edge.http.Reply;
+import org.openhpf.edge.http.Route;
+import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.InvalidValue;
+import org.openhpf.kernel.ResidentIdNumber;
+
+/** The hall's queue (排队叫号) over HTTP. */
+public final class QueueRoutes {
+  private final Windows windows;
+  private final QueueRules rules;
+  private final CheckIn checkIn;
+  private final TakeTicket takeTicket;
+  private final ShowQueue showQueue;
+  private final HandleTicket handleTicket;
+  private final WindowRoutes windowRoutes;
+
+  public QueueRoutes(
+      Branches branches,
+      SlotPlans plans,
+      Windows windows,
+      QueueRules rules,
+      Appointments appointments,
+      SeenSlots seenSlots,
+      Tickets tickets,
+      Ids ids) {
+    this.windows = windows;
+    this.rules = rules;
+    var predictWait = new PredictWait(windows, seenSlots, rules);
+    var issueTicket = new IssueTicket(tickets, new TicketPrefixes(), predictWait, rules);
+    checkIn = new CheckIn(branches, appointments, windows, tickets, issueTicket, rules);
+    takeTicket = new TakeTicket(branches, plans, windows, tickets, issueTicket, rules, ids);
+    showQueue = new ShowQueue(branches, windows, tickets, predictWait, rules);
+    handleTicket = new HandleTicket(tickets, predictWait, rules);
+    windowRoutes =
+        new WindowRoutes(
+            new CallNext(branches, windows, tickets, predictWait, rules), handleTicket, showQueue);
+  }
+
+  public List<Route<?>> all() {
+    return Stream.concat(ofTheHall().stream(), windowRoutes.all().stream()).toList();
+  }
+
+  private List<Route<?>> ofTheHall() {
+    return List.of(
+        Route.post("/v1/appointments/{appointmentId}/check-in", QueueRequests.CheckInOwn.class)
+            .summary("Checks an own appointment in; once more gives the same ticket")
+            .roles(CITIZEN)
+            .ownerOf("appointmentId")
+            .answers(201, TicketView.class)
+            .mayRefuse(QueueProblems.ofCheckIn())
+            .to((request, call) -> issued(checkIn.checkIn(request.appointmentId(), actor(call)))),
+        Route.post("/v1/branches/{branchId}/check-ins", QueueRequests.CheckInByCode.class)
+            .summary("Staff and kiosks: checks the appointment of a ticket code in")
+            .roles(STAFF)
+            .answers(201, TicketView.class)
+            .mayRefuse(QueueProblems.ofCheckIn())
+            .mayRefuse(QueueProblems.CHECK_IN_AT_OTHER_BRANCH)
+            .to(
+                (request, call) ->
+                    issued(
+                        checkIn.checkInByCode(
+                            request.branchId(), request.ticketCode(), actor(call)))),
+        Route.post("/v1/branches/{branchId}/tickets", QueueRequests.TakeTicket.class)
+            .summary("A ticket without an appointment: for oneself; by staff, for who is there")
+            .roles(CITIZEN, STAFF)
+            .level(2)
+            .idempotent()
+            .answers(201, TicketView.class)
+            .mayRefuse(
+                BookingProblems.NO_SUCH_BRANCH,
+                BookingProblems.NO_SUCH_CATEGORY,
+                BookingProblems.BRANCH_CLOSED,
+                QueueProblems.NOT_A_WORKING_DAY,
+                QueueProblems.OUTSIDE_TICKET_HOURS,
+                QueueProblems.NO_WINDOW,
+                QueueProblems.WALK_INS_FULL,
+                QueueProblems.TICKET_OPEN,
+                Problems.IDEMPOTENCY_KEY_REUSED)
+            .to(this::take),
+        Route.get("/v1/tickets/{ticketId}", QueueRequests.OneTicket.class)
+            .summary("An own ticket with people ahead and predicted wait; for staff any one")
+            .roles(CITIZEN, STAFF)
+            .ownerOf("ticketId", STAFF)
+            .answers(200, TicketView.class)
+            .mayRefuse(QueueProblems.NO_SUCH_TICKET)
+            .to(this::ticket),
+        Route.delete("/v1/tickets/{ticketId}", QueueRequests.OneTicket.class)
+            .summary("Gives an own ticket up; for staff any one; once more changes nothing")
+            .roles(CITIZEN, STAFF)
+            .ownerOf("ticketId", STAFF)
+            .mayRefuse(QueueProblems.NO_SUCH_TICKET, QueueProblems.TICKET_NOT_WAITING)
+            .to(this::giveUp),
+        Route.get("/v1/branches/{branchId}/queue/summary", QueueRequests.OneBranch.class)
+            .summary("People waiting and the wait of a newcomer, by category")
+            .open()
+            .answers(200, SummaryView.class)
+            .mayRefuse(BookingProblems.NO_SUCH_BRANCH)
+            .to(this::summary),
+        Route.get("/v1/branches/{branchId}/queue", QueueRequests.OneBranch.class)
+            .summary("Staff: everybody waiting, in order, and who is at which window")
+            .roles(STAFF)
+            .answers(200, QueueView.class)
+            .mayRefuse(BookingProblems.NO_SUCH_BRANCH)
+            .to(this::queue));
+  }
+
+  /** Staff act for somebody at the counter, a citizen for himself alone. */
+  private Reply take(QueueRequests.TakeTicket request, Call call) {
+    boolean staff = call.caller().is(STAFF);
+    if (!staff && request.idNumber().isPresent()) {
+      return Reply.problem(Problems.ROLE_NOT_ALLOWED);
+    }
+    var wish =
+        new TakeTicket.Wish(
+            request.branchId(),
+            request.category(),
+            request.elder().orElse(false),
+            staff ? Optional.empty() : Optional.of(call.caller().personId()),
+            request.idNumber().map(this::idNumber));
+    return issued(takeTicket.take(wish, actor(call), call.requestKey()));
+  }
+
+  private ResidentIdNumber idNumber(String text) {
+    try {
+      return ResidentIdNumber.parse(text, rules.today());
+    } catch (InvalidValue e) {
+      throw new InvalidValue("idNumber", e.reason());
+    }
+  }
+
+  private Reply ticket(QueueRequests.OneTicket request, Call call) {
+    return showQueue
+        .ticket(request.ticketId())
+        .filter(
+            seen -> call.caller().is(STAFF) || seen.ticket().belongsTo(call.caller().personId()))
+        .map(seen -> Reply.ok(TicketView.of(seen)))
+        .orElse(Reply.problem(QueueProblems.NO_SUCH_TICKET));
+  }
+
+  private Reply giveUp(QueueRequests.OneTicket request, Call call) {
+    QueueOutcome outcome =
+        handleTicket.giveUp(request.ticketId(), call.caller().is(STAFF), actor(call));
+    return outcome instanceof QueueOutcome.Done
+        ? Reply.noContent()
+        : QueueProblems.refusal(outcome);
+  }
+
+  private Reply summary(QueueRequests.OneBranch request, Call call) {
+    return showQueue
+        .summary(request.branchId())
+        .map(lines -> Reply.ok(SummaryView.of(request.branchId(), rules.now(), lines)))
+        .orElse(Reply.problem(BookingProblems.NO_SUCH_BRANCH));
+  }
+
+  private Reply queue(QueueRequests.OneBranch request, Call call) {
+    List<Window> today = windows.of(request.branchId(), rules.today());
+    return showQueue
+        .queue(request.branchId())
+        .map(queue -> Reply.ok(QueueView.of(request.branchId(), rules.now(), queue, today)))
+        .orElse(Reply.problem(BookingProblems.NO_SUCH_BRANCH));
+  }
+
+  private Reply issued(QueueOutcome outcome) {
+    return outcome instanceof QueueOutcome.Done(Ticket ticket)
+        ? Reply.created("/v1/tickets/" + ticket.ticketId(), TicketView.of(showQueue.seen(ticket)))
+        : QueueProblems.refusal(outcome);
+  }
+
+  static Actor actor(Call call) {
+    return new Actor(call.caller().personId(), call.caller().channel());
+  }
+}
