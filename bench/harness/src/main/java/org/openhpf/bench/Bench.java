@@ -1,11 +1,11 @@
 package org.openhpf.bench;
 
-import org.openhpf.bench.booking.BookingModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openhpf.bench.booking.BookingContention;
+import org.openhpf.bench.booking.BookingModel;
 import org.openhpf.bench.booking.BookingPeak;
 
 /**

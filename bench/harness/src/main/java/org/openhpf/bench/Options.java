@@ -14,7 +14,8 @@ import org.openhpf.bench.booking.BookingContention;
  */
 record Options(String name, int rounds, int calls, int users, int operations) {
   static final List<String> NAMES =
-      List.of("cold-start", "restore", "warm", "booking-peak", "booking-contention", "booking-model");
+      List.of(
+          "cold-start", "restore", "warm", "booking-peak", "booking-contention", "booking-model");
   static final String USAGE =
       "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N]\n"
           + "  NAME      "

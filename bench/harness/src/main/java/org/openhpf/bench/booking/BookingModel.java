@@ -11,8 +11,8 @@ import org.openhpf.appointments.model.ModelCheck;
 import org.openhpf.bench.Measure;
 
 /**
- * The model check of the tests, at length: town after town, each with a seed of its own. A violation
- * ends it with the seed that plays it again.
+ * The model check of the tests, at length: town after town, each with a seed of its own. A
+ * violation ends it with the seed that plays it again.
  */
 public final class BookingModel {
   /** Six clients of 1,000 operations each; a town is small enough to keep in memory. */
@@ -46,8 +46,7 @@ public final class BookingModel {
     long done = checks.stream().mapToLong(ModelCheck::operations).sum();
     measures.add(Measure.of("operations over the in-memory store", done, ""));
     measures.add(
-        Measure.of(
-            "of them killed", checks.stream().mapToLong(ModelCheck::unanswered).sum(), ""));
+        Measure.of("of them killed", checks.stream().mapToLong(ModelCheck::unanswered).sum(), ""));
     measures.add(
         Measure.of(
             "calls, with conflicts, throttling, lost replies, late writes",

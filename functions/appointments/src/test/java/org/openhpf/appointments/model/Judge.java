@@ -19,8 +19,7 @@ final class Judge {
   }
 
   void during(Consumer<Moments> operation) {
-    Moments moments =
-        ledger.map(Ledger::watch).orElseGet(() -> new Moments(Optional.empty()));
+    Moments moments = ledger.map(Ledger::watch).orElseGet(() -> new Moments(Optional.empty()));
     try {
       operation.accept(moments);
     } finally {

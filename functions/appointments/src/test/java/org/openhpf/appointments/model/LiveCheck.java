@@ -26,9 +26,9 @@ import org.openhpf.storage.Clients;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The operations of {@link ModelCheck} on DynamoDB Local, by clients at the same time, each behind a
- * proxy that breaks one request of seven, and cut off in the middle now and then. What is stored in
- * the end is held to the {@link Ledger}, and to the audit records.
+ * The operations of {@link ModelCheck} on DynamoDB Local, by clients at the same time, each behind
+ * a proxy that breaks one request of seven, and cut off in the middle now and then. What is stored
+ * in the end is held to the {@link Ledger}, and to the audit records.
  */
 public final class LiveCheck {
   private static final int CLIENTS = 6;
@@ -114,13 +114,16 @@ public final class LiveCheck {
 
     var records = new HashMap<String, Long>();
     rows(stack, "AppointmentAuditTable")
-        .forEach(row -> records.merge(row.get("pk").s() + " " + row.get("action").s(), 1L, Long::sum));
+        .forEach(
+            row -> records.merge(row.get("pk").s() + " " + row.get("action").s(), 1L, Long::sum));
     Map<String, Long> expected =
         rows.stream()
             .filter(row -> row.containsKey("appointmentStatus"))
             .flatMap(LiveCheck::recorded)
             .collect(Collectors.toMap(record -> record, record -> 1L));
-    records.keySet().removeIf(record -> !record.endsWith(" booked") && !record.endsWith(" cancelled"));
+    records
+        .keySet()
+        .removeIf(record -> !record.endsWith(" booked") && !record.endsWith(" cancelled"));
     if (!records.equals(expected)) {
       throw new AssertionError("the audit records are not those of what is stored");
     }

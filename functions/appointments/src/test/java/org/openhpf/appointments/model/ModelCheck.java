@@ -43,7 +43,8 @@ public final class ModelCheck {
     var variables = stack.environment("appointments-http");
     for (int i = 0; i < CLIENTS; i++) {
       var environment = new Environment(town, variables, dynamoDb, stack.kms(), seed * 100 + i);
-      var client = new Client(environment, seed * 1_000 + i, new Judge(Optional.of(ledger), answers));
+      var client =
+          new Client(environment, seed * 1_000 + i, new Judge(Optional.of(ledger), answers));
       simulation.actor(
           () -> {
             for (int n = 0; n < operationsOfEach; n++) {
