@@ -87,7 +87,7 @@ final class DynamoDesk {
                     new DynamoTickets(parts),
                     parts.ids())
                 .all(),
-            planning.routes(),
+            planning.routes(waiting.offerPlaces()),
             closing.routes().all(),
             standingRoutes())
         .<Route<?>>flatMap(List::stream)

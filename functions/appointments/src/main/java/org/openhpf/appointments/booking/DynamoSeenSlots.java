@@ -116,15 +116,22 @@ public final class DynamoSeenSlots implements SeenSlots {
     return new BranchDay(parts[1], LocalDate.parse(parts[2]));
   }
 
+  /**
+   * A slot of which not all counters have come yet is not shown as it is: its places would miss.
+   */
   private static Map<LocalTime, Seen> slots(Map<String, AttributeValue> item) {
-    var slots = new TreeMap<LocalTime, Seen>();
+    var seen = new TreeMap<LocalTime, Seen>();
+    var counters = new HashMap<LocalTime, Integer>();
     item.forEach(
         (name, value) -> {
-          if (name.matches("s\\d{4}x\\d+")) {
-            slots.merge(LocalTime.parse(name.substring(1, 5), HHMM), seen(value.s()), Seen::plus);
+          if (COUNTER.matcher(name).matches()) {
+            LocalTime start = LocalTime.parse(name.substring(1, 5), HHMM);
+            seen.merge(start, seen(value.s()), Seen::plus);
+            counters.merge(start, 1, Integer::sum);
           }
         });
-    return slots;
+    seen.keySet().removeIf(start -> counters.get(start) < DynamoSlots.SHARDS);
+    return seen;
   }
 
   private static Seen seen(String text) {

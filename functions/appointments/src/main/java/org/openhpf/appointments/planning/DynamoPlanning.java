@@ -7,6 +7,7 @@ import org.openhpf.appointments.booking.DynamoAppointmentDays;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
 import org.openhpf.appointments.booking.DynamoSlots;
+import org.openhpf.appointments.booking.FreedPlaces;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.edge.http.Route;
 
@@ -31,7 +32,10 @@ public final class DynamoPlanning {
     return plans;
   }
 
-  public List<Route<?>> routes() {
+  /**
+   * @param freedPlaces to be told where places are added
+   */
+  public List<Route<?>> routes(FreedPlaces freedPlaces) {
     var seenSlots = new DynamoSeenSlots(parts.table());
     var rules = new RecommendationRules();
     var routes = new ArrayList<Route<?>>();
@@ -41,7 +45,7 @@ public final class DynamoPlanning {
                 booking,
                 hall::plansOf,
                 plans,
-                new SetQuota(hall, plans, booking, new DynamoQuotas(parts)),
+                new SetQuota(hall, plans, booking, new DynamoQuotas(parts), freedPlaces),
                 new SeeLoad(hall, plans, seenSlots, new DynamoAppointmentDays(parts)))
             .all());
     routes.addAll(

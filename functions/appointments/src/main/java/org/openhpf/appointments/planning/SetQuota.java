@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.appointments.booking.BookingRules;
+import org.openhpf.appointments.booking.FreedPlaces;
 import org.openhpf.appointments.booking.ShardCount;
 import org.openhpf.appointments.booking.Slot;
 import org.openhpf.appointments.hall.Branch;
@@ -20,6 +21,7 @@ public final class SetQuota {
   private final SlotPlans plans;
   private final BookingRules rules;
   private final Quotas quotas;
+  private final FreedPlaces freedPlaces;
 
   /**
    * @param startTime empty: every slot of the day
@@ -47,11 +49,17 @@ public final class SetQuota {
     record BranchClosed() implements Outcome {}
   }
 
-  public SetQuota(Branches branches, SlotPlans plans, BookingRules rules, Quotas quotas) {
+  public SetQuota(
+      Branches branches,
+      SlotPlans plans,
+      BookingRules rules,
+      Quotas quotas,
+      FreedPlaces freedPlaces) {
     this.branches = branches;
     this.plans = plans;
     this.rules = rules;
     this.quotas = quotas;
+    this.freedPlaces = freedPlaces;
   }
 
   public Outcome set(Wish wish, Quotas.Decision decision) {
@@ -82,6 +90,7 @@ public final class SetQuota {
         return new Outcome.BranchClosed();
       }
       slots.add(slot(slot, planned, counts));
+      freedPlaces.freed(slot); // those who wait come first where places were added
     }
     return new Outcome.Done(slots);
   }

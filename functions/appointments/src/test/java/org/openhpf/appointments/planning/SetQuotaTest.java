@@ -144,7 +144,8 @@ class SetQuotaTest {
   }
 
   private static SetQuota quota(Hall hall) {
-    return new SetQuota(hall.branches, hall.branches, hall.rules, new DynamoQuotas(hall.parts));
+    return new SetQuota(
+        hall.branches, hall.branches, hall.rules, new DynamoQuotas(hall.parts), slot -> {});
   }
 
   private static SetQuota.Wish wish(int capacity) {
