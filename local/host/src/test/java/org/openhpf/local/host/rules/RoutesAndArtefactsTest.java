@@ -38,7 +38,7 @@ class RoutesAndArtefactsTest {
       Path artefact = RepositoryRoot.find().resolve((String) function.at("CodeUri"));
       assertThat(Files.size(artefact)).as(artefact.toString()).isLessThan(1024 * 1024);
       try (var zip = new ZipFile(artefact.toFile())) {
-        assertThat(zip.stream().map(ZipEntry::getName))
+        assertThat(zip.stream().map(ZipEntry::getName).toList())
             .filteredOn(name -> name.endsWith(".class"))
             .allMatch(name -> name.startsWith("org/openhpf/"));
       }
