@@ -29,7 +29,6 @@ class RoutesAndArtefactsTest {
     assertThat(routesInTemplate(template)).isNotEmpty().isEqualTo(routesInCode(template));
   }
 
-  /** A function's zip is its own code; all else is in the layer. */
   /** Libraries ride in the layer; one that crept in would also be far beyond the size. */
   @Test
   void artefactsHoldTheirOwnAlone() throws IOException {
