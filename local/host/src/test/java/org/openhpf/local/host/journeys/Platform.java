@@ -26,7 +26,7 @@ final class Platform implements AutoCloseable {
   private final Process process;
   private final String url;
 
-  /** A reply; the body is missing where there was none. */
+  /** A reply; the body is missing where there was none, or none of JSON. */
   record Answer(int status, JsonNode body, HttpResponse<String> response) {
     String text(String field) {
       return body.path(field).asString("");
@@ -84,6 +84,16 @@ final class Platform implements AutoCloseable {
     return post("/_local/tokens", Map.of("role", role), Map.of()).text("token");
   }
 
+  /** Moves the time that functions and schedules see, as {@code local/clock} does. */
+  void clock(String to) throws IOException, InterruptedException {
+    post("/_local/clock", Map.of("to", to), Map.of());
+  }
+
+  /** Runs a schedule to its end, as {@code local/fire} does. */
+  Answer fire(String schedule) throws IOException, InterruptedException {
+    return post("/_local/schedules/" + schedule + "/fire", Map.of(), Map.of());
+  }
+
   Answer get(String path, String token) throws IOException, InterruptedException {
     return send(request(path, token).GET());
   }
@@ -116,8 +126,13 @@ final class Platform implements AutoCloseable {
         client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
     return new Answer(
         response.statusCode(),
-        response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()),
+        isJson(response) ? JSON.readTree(response.body()) : JSON.missingNode(),
         response);
+  }
+
+  private static boolean isJson(HttpResponse<?> response) {
+    String type = response.headers().firstValue("content-type").orElse("");
+    return type.matches("application/(problem\\+)?json.*");
   }
 
   /** As {@code kill -9} does. */
