@@ -20,6 +20,10 @@ import org.openhpf.local.host.events.MovableClock;
 /** {@code /_local/clock}: the time that functions and schedules see. */
 final class ClockPages implements LocalPages {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Functions look at the file every 50 ms; a request sent after our reply sees the new time. */
+  private static final Duration UNTIL_SEEN = Duration.ofMillis(60);
+
   private static final Pattern STEP = Pattern.compile("([+-])(\\d{1,6})([smhdw])");
 
   private final MovableClock clock;
@@ -42,9 +46,9 @@ final class ClockPages implements LocalPages {
 
   /**
    * Body {@code {"to": "..."}}: {@code now}; {@code +1d}, {@code -2h} from the time shown; or a
-   * time, in Asia/Shanghai unless it has an offset.
+   * time, in Asia/Shanghai unless it has an offset. Answers when every function sees it.
    */
-  private void move(ServerRequest request, ServerResponse response) {
+  private void move(ServerRequest request, ServerResponse response) throws InterruptedException {
     String to = Replies.body(request).path("to").asString("");
     Matcher step = STEP.matcher(to.toLowerCase(Locale.ROOT));
     if (to.equals("now")) {
@@ -54,6 +58,7 @@ final class ClockPages implements LocalPages {
     } else {
       clock.moveTo(time(to));
     }
+    Thread.sleep(UNTIL_SEEN);
     show(response);
   }
 
