@@ -12,7 +12,7 @@ final class Text {
    * @param maxLength in characters as a reader counts them, that is, code points
    */
   static String checked(String text, int maxLength) {
-    require(!text.isBlank(), "", "不能为空");
+    require(text.codePoints().anyMatch(Text::isVisible), "", "不能为空");
     int length = 0;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
@@ -23,6 +23,13 @@ final class Text {
     }
     require(length <= maxLength, "", "不能超过 " + maxLength + " 个字符");
     return text;
+  }
+
+  /** Neither a space of any kind nor, as the zero-width ones, a mark of format. */
+  private static boolean isVisible(int c) {
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && Character.getType(c) != Character.FORMAT;
   }
 
   /**

@@ -188,6 +188,7 @@ class RequestDecodingTest {
         "\"text\":7|text: 须为文本",
         "\"text\":\"\"|text: 不能为空",
         "\"text\":\" \\t\"|text: 不能为空",
+        "\"text\":\"\\u00a0\\u200b\\ufeff\"|text: 不能为空",
         "\"text\":{}|text: 须为文本",
         "\"date\":20261008|date: 须为文本",
         "\"date\":\"2026-1-8\"|date: 日期格式须为 YYYY-MM-DD",
