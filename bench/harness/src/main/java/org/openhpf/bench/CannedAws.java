@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 
 /**
- * DynamoDB that answers one Query, always alike, and the credentials endpoint of a restored
- * environment. Not DynamoDB Local: that is a JVM which warms up, collects garbage and takes the
- * cores while we measure; this costs both sides the same few microseconds, and the function's side
- * (signing, TLS, HTTP, unmarshalling, the checksum) is all there.
+ * DynamoDB that answers a Query and a GetItem, always alike, and the credentials endpoint of a
+ * restored environment. Not DynamoDB Local: that is a JVM which warms up, collects garbage and
+ * takes the cores while we measure; this costs both sides the same few microseconds, and the
+ * function's side (signing, TLS, HTTP, unmarshalling, the checksum) is all there.
  */
 final class CannedAws implements AutoCloseable {
   private static final String CREDENTIALS =
@@ -33,18 +34,21 @@ final class CannedAws implements AutoCloseable {
   private final HttpServer credentials;
   private final TrustedTls tls;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final byte[] rows;
-  private final String checksum;
+  private final Map<String, byte[]> replies = new HashMap<>();
 
-  CannedAws(String queryReply, Path scratch) throws IOException, GeneralSecurityException {
-    rows = queryReply.getBytes(StandardCharsets.UTF_8);
-    var crc = new CRC32();
-    crc.update(rows);
-    checksum = Long.toString(crc.getValue());
+  /**
+   * @param replies by action
+   */
+  CannedAws(Map<String, String> replies, Path scratch)
+      throws IOException, GeneralSecurityException {
+    replies.forEach(
+        (action, reply) ->
+            this.replies.put(
+                "DynamoDB_20120810." + action, reply.getBytes(StandardCharsets.UTF_8)));
     tls = TrustedTls.make(scratch);
     var secure = HttpsServer.create(loopback(), 0);
     secure.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
-    dynamoDb = started(secure, this::query);
+    dynamoDb = started(secure, this::answer);
     credentials = started(HttpServer.create(loopback(), 0), CannedAws::credentials);
   }
 
@@ -84,21 +88,24 @@ final class CannedAws implements AutoCloseable {
         "bench");
   }
 
-  private void query(HttpExchange exchange) throws IOException {
+  private void answer(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     if (exchange.getRequestMethod().equals("GET")) { // as priming asks it
       RuntimeApi.send(exchange, 200, "healthy: bench".getBytes());
       return;
     }
     String action = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    if (!"DynamoDB_20120810.Query".equals(action)) {
+    byte[] reply = replies.get(action);
+    if (reply == null) {
       RuntimeApi.send(exchange, 400, ("not canned: " + action).getBytes());
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
     exchange.getResponseHeaders().set("x-amzn-RequestId", "BENCH");
-    exchange.getResponseHeaders().set("x-amz-crc32", checksum);
-    RuntimeApi.send(exchange, 200, rows);
+    var crc = new CRC32();
+    crc.update(reply);
+    exchange.getResponseHeaders().set("x-amz-crc32", Long.toString(crc.getValue()));
+    RuntimeApi.send(exchange, 200, reply);
   }
 
   private static void credentials(HttpExchange exchange) throws IOException {

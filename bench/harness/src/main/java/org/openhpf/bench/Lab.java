@@ -27,7 +27,7 @@ final class Lab implements AutoCloseable {
     client = RuntimeClient.in(target.resolve("runtime-client"));
     scratch = Files.createTempDirectory(target, "lab-");
     Files.createDirectories(logs());
-    aws = new CannedAws(SlotsRequest.rows(), scratch);
+    aws = new CannedAws(SlotsRequest.replies(), scratch);
   }
 
   Variant plain() throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openhpf.kernel.ChinaTime;
@@ -13,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The request every variant answers, and the rows it finds. */
 final class SlotsRequest {
+  private static final int COUNTERS = 8;
+
   private SlotsRequest() {}
 
   /** As API Gateway sends it, for a day that can be booked today. */
@@ -26,15 +30,29 @@ final class SlotsRequest {
     }
   }
 
-  /** Ten slots of which some places are taken. */
-  static String rows() {
-    return IntStream.range(0, 10)
-        .mapToObj(
-            i ->
-                """
-                {"pk":{"S":"SLOT"},"sk":{"S":"%02d:%s"},"taken":{"N":"%d"}}"""
-                    .formatted(9 + i / 2, i % 2 == 0 ? "00" : "30", i))
-        .collect(Collectors.joining(",", "{\"Count\":10,\"ScannedCount\":10,\"Items\":[", "]}"));
+  /** By action of DynamoDB: a branch without plans of its own; ten slots with some places taken. */
+  static Map<String, String> replies() {
+    String counters =
+        IntStream.range(0, 10 * COUNTERS)
+            .mapToObj(
+                i -> {
+                  int slot = i / COUNTERS;
+                  int minutes = slot % 2 == 0 ? 0 : 30;
+                  return """
+                  "s%02d%02dx%d":{"S":"%d/2/%s"}"""
+                      .formatted(
+                          9 + slot / 2,
+                          minutes,
+                          i % COUNTERS,
+                          i % 3,
+                          LocalTime.of(9 + slot / 2, minutes).plusMinutes(30));
+                })
+            .collect(Collectors.joining(","));
+    return Map.of(
+        "Query",
+        "{\"Count\":0,\"ScannedCount\":0,\"Items\":[]}",
+        "GetItem",
+        "{\"Item\":{\"pk\":{\"S\":\"DAY\"},\"sk\":{\"S\":\"withdrawal\"}," + counters + "}}");
   }
 
   /** The body of a good reply. */

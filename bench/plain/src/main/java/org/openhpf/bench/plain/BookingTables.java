@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Csv;
 import org.openhpf.kernel.Parameters;
 import org.openhpf.kernel.WorkingDays;
@@ -20,7 +21,7 @@ final class BookingTables {
   private final Set<String> categories = new HashSet<>();
   private final List<Plan> plans;
   private final Parameters parameters =
-      Parameters.load(BookingTables.class, FOLDER + "parameters.csv");
+      Parameters.load(BookingTables.class, FOLDER + "booking/parameters.csv");
 
   record PlannedSlot(LocalTime start, LocalTime end, int capacity) {}
 
@@ -61,7 +62,8 @@ final class BookingTables {
   }
 
   private static List<List<String>> read(String table, String columns) {
-    return Csv.read(BookingTables.class, FOLDER + table, List.of(columns.split(",")), row -> row);
+    return Csv.read(
+        BookingTables.class, FOLDER + "hall/" + table, List.of(columns.split(",")), row -> row);
   }
 
   private static Plan plan(List<String> row) {
@@ -87,7 +89,15 @@ final class BookingTables {
   boolean isBookable(LocalDate date) {
     LocalDate today = SlotsEndpoint.today();
     int window = parameters.get("booking.windowWorkingDays", today).asInt();
-    return WorkingDays.china().next(today, window).contains(date);
+    LocalTime opens = parameters.get("booking.dayOpensAt", today).asTime();
+    boolean notYet =
+        WorkingDays.china().isWorkingDay(today) && LocalTime.now(ChinaTime.ZONE).isBefore(opens);
+    return WorkingDays.china().next(today, notYet ? window - 1 : window).contains(date);
+  }
+
+  int keptForElders(int capacity, LocalDate date) {
+    double share = parameters.get("booking.elderShare", date).asRatio().doubleValue();
+    return (int) Math.ceil(capacity * share / (1 - share));
   }
 
   List<PlannedSlot> slots(String branchId, String category, LocalDate date) {

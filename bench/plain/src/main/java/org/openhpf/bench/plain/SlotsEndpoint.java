@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.openhpf.kernel.ChinaTime;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,16 +24,23 @@ public final class SlotsEndpoint {
   private static final Set<String> PARAMETERS = Set.of("date", "category");
 
   private final BookingTables tables = new BookingTables();
-  private final TakenPlaces takenPlaces;
+  private final SeenDay seenDay;
 
   record Slots(List<Slot> items) {}
 
-  record Slot(String startTime, String endTime, int capacity, int taken, int open) {}
+  record Slot(
+      String startTime,
+      String endTime,
+      int capacity,
+      int taken,
+      int open,
+      int keptForElders,
+      boolean closed) {}
 
   record Problem(String type, String title, int status, String correlationId) {}
 
   public SlotsEndpoint(Map<String, String> environment) {
-    this.takenPlaces = new TakenPlaces(environment);
+    this.seenDay = new SeenDay(environment);
   }
 
   public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
@@ -72,21 +80,26 @@ public final class SlotsEndpoint {
     if (!tables.isBookable(date)) {
       return reply(200, "application/json", new Slots(List.of()), correlationId);
     }
-    Map<LocalTime, Integer> taken = takenPlaces.of(branchId, date, category);
+    var places = new TreeMap<LocalTime, SeenDay.Places>();
+    for (BookingTables.PlannedSlot slot : tables.slots(branchId, category, date)) {
+      places.put(
+          slot.start(), new SeenDay.Places(slot.end(), slot.capacity(), slot.capacity(), false, 0));
+    }
+    places.putAll(seenDay.of(branchId, date, category));
     List<Slot> slots =
-        tables.slots(branchId, category, date).stream()
-            .map(slot -> slot(slot, taken.getOrDefault(slot.start(), 0)))
-            .toList();
+        places.entrySet().stream().map(slot -> slot(slot.getKey(), slot.getValue(), date)).toList();
     return reply(200, "application/json", new Slots(slots), correlationId);
   }
 
-  private static Slot slot(BookingTables.PlannedSlot slot, int taken) {
+  private Slot slot(LocalTime start, SeenDay.Places places, LocalDate date) {
     return new Slot(
-        slot.start().toString(),
-        slot.end().toString(),
-        slot.capacity(),
-        taken,
-        Math.max(0, slot.capacity() - taken));
+        start.toString(),
+        places.end().toString(),
+        places.all(),
+        places.all() - places.open(),
+        places.closed() ? 0 : places.open(),
+        tables.keptForElders(places.all(), date),
+        places.closed());
   }
 
   private static APIGatewayV2HTTPResponse problem(
