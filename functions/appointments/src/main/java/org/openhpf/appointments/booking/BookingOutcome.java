@@ -56,6 +56,9 @@ public sealed interface BookingOutcome {
   /** Too late to change it. */
   record TooLate(Instant deadline) implements BookingOutcome {}
 
+  /** Each move leaves a place that nobody can have for a while. */
+  record MovedTooOften(int most) implements BookingOutcome {}
+
   /** It is cancelled, or its owner has come already. */
   record NotOpen(AppointmentStatus status) implements BookingOutcome {}
 }

@@ -113,6 +113,7 @@ public final class BookingRoutes {
                 BookingProblems.NO_SUCH_APPOINTMENT,
                 BookingProblems.APPOINTMENT_NOT_OPEN,
                 BookingProblems.TOO_LATE_TO_RESCHEDULE,
+                BookingProblems.MOVED_TOO_OFTEN,
                 BookingProblems.NO_SUCH_BRANCH,
                 BookingProblems.NO_SUCH_CATEGORY,
                 BookingProblems.DAY_NOT_BOOKABLE,
@@ -246,6 +247,10 @@ public final class BookingRoutes {
       case BookingOutcome.NoSuchAppointment() -> Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT);
       case BookingOutcome.NotOpen(var status) ->
           Reply.problem(BookingProblems.APPOINTMENT_NOT_OPEN);
+      case BookingOutcome.MovedTooOften(int most) ->
+          Reply.problem(
+              BookingProblems.MOVED_TOO_OFTEN.because(
+                  "每个预约最多改期 " + most + " 次，请按现在的时间到场，或取消后重新预约。"));
       case BookingOutcome.TooLate(var deadline) ->
           Reply.problem(
               tooLate.because("须在 " + ChinaTime.format(deadline) + " 之前办理；如不能到场，请致电 12329。"));

@@ -81,6 +81,11 @@ public final class BookingRules {
     return now().plus(least).plusSeconds(random.nextLong(most.minus(least).toSeconds() + 1));
   }
 
+  /** How often an appointment may be moved ({@code booking.movesMost}). */
+  public int movesMost() {
+    return on(today(), "booking.movesMost").asInt();
+  }
+
   /** Most people one request books for ({@code booking.householdMost}). */
   public int householdMost() {
     return on(today(), "booking.householdMost").asInt();

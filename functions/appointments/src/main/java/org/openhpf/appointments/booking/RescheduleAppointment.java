@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.MovedTooOften;
 import org.openhpf.appointments.booking.BookingOutcome.NoSuchAppointment;
 import org.openhpf.appointments.booking.BookingOutcome.NotOpen;
 import org.openhpf.appointments.booking.BookingOutcome.TooLate;
@@ -64,6 +65,9 @@ public final class RescheduleAppointment {
   private BookingOutcome from(Appointment from, Wish wish, Optional<RequestKey> request) {
     if (from.status() != AppointmentStatus.BOOKED) {
       return new NotOpen(from.status());
+    }
+    if (from.moves() >= rules.movesMost()) {
+      return new MovedTooOften(rules.movesMost());
     }
     Instant deadline = rules.cancelBefore(from);
     if (rules.now().isAfter(deadline)) {

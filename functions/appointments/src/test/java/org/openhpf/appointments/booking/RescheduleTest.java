@@ -97,6 +97,16 @@ class RescheduleTest {
   }
 
   @Test
+  void anAppointmentIsMovedSoOftenAndNoMore() {
+    Appointment from = booked("anna", "tianhe");
+    for (int i = 0; i < hall.rules.movesMost(); i++) {
+      assertThat(move(from, "tianhe", TEN.plusMinutes(30L * (i % 2)))).isInstanceOf(Booked.class);
+    }
+    assertThat(move(from, "tianhe", Hall.NINE))
+        .isEqualTo(new BookingOutcome.MovedTooOften(hall.rules.movesMost()));
+  }
+
+  @Test
   void whatIsCancelledOrTooLateStays() {
     Appointment from = booked("anna", "tianhe");
     hall.clock.moveTo("2026-11-30T07:00:01+08:00");
