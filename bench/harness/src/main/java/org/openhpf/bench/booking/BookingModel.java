@@ -1,13 +1,13 @@
 package org.openhpf.bench.booking;
 
-import java.util.logging.Logger;
-import java.util.logging.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openhpf.appointments.model.LiveCheck;
 import org.openhpf.appointments.model.ModelCheck;
 import org.openhpf.bench.Measure;
