@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingRoutes;
 import org.openhpf.appointments.booking.BookingRules;
+import org.openhpf.appointments.booking.DayRoutes;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
+import org.openhpf.appointments.booking.DynamoSeenDays;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
 import org.openhpf.appointments.calendar.CalendarRoutes;
 import org.openhpf.appointments.closing.DynamoClosing;
@@ -75,6 +77,7 @@ final class DynamoDesk {
                     waiting.offerPlaces(),
                     parts.ids())
                 .all(),
+            new DayRoutes(hall, planning.plans(), rules, new DynamoSeenDays(parts.table())).all(),
             new CalendarRoutes(appointments, hall, clock).all(),
             waiting.routes(booking).all(),
             new QueueRoutes(

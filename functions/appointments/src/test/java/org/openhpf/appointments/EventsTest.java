@@ -85,6 +85,7 @@ class EventsTest {
             () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
         .given("appointments-http/get-closure", EventsTest::closed)
         .given("appointments-http/list-closures", EventsTest::closed)
+        .given("appointments-http/list-days", EventsTest::closed)
         .given("appointments-http/remove-slot-plan", EventsTest::planned)
         .given("appointments-open-day/morning", EventsTest::mostOpened)
         .given(
@@ -117,6 +118,12 @@ class EventsTest {
         .given(
             "appointments-http/return-ticket",
             () -> tickets.passed("liwan", 4, "01m7v968e0k1n2q3r4s5t6v7wfsq8jv", VISITOR))
+        .given(
+            "appointments-http/display",
+            () -> {
+              tickets.recalled("yuexiu", 5, "01m7v968e0n1n2q3r4s5t6v7w0000a1", VISITOR);
+              tickets.waiting("yuexiu", "01m7v968e0p1n2q3r4s5t6v7w0000a2", KIOSK_VISITOR);
+            })
         .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
         .given("appointments-relay/two-messages", this::drainQueue)
         .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)

@@ -119,7 +119,7 @@ public final class DynamoSeenSlots implements SeenSlots {
   /**
    * A slot of which not all counters have come yet is not shown as it is: its places would miss.
    */
-  private static Map<LocalTime, Seen> slots(Map<String, AttributeValue> item) {
+  static Map<LocalTime, Seen> slots(Map<String, AttributeValue> item) {
     var seen = new TreeMap<LocalTime, Seen>();
     var counters = new HashMap<LocalTime, Integer>();
     item.forEach(

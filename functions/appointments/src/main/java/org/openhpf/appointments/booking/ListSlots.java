@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.SlotPlans;
@@ -46,18 +45,13 @@ public final class ListSlots {
     return new Outcome.Listed(slots(branchId, date, category));
   }
 
-  /** As opened where they are, as planned where nobody has asked for them yet. */
   private List<Slot> slots(String branchId, LocalDate date, String category) {
-    var all = new TreeMap<LocalTime, SeenSlots.Seen>();
-    plans
-        .slots(branchId, category, date)
-        .forEach(
-            slot ->
-                all.put(
-                    slot.startTime(),
-                    new SeenSlots.Seen(slot.endTime(), slot.capacity(), slot.capacity(), false)));
-    all.putAll(seenSlots.of(branchId, date, category));
-    return all.entrySet().stream().map(entry -> slot(entry, date)).toList();
+    return SeenSlots.over(
+            plans.slots(branchId, category, date), seenSlots.of(branchId, date, category))
+        .entrySet()
+        .stream()
+        .map(entry -> slot(entry, date))
+        .toList();
   }
 
   private Slot slot(Map.Entry<LocalTime, SeenSlots.Seen> entry, LocalDate date) {
@@ -67,7 +61,7 @@ public final class ListSlots {
         seen.endTime(),
         seen.capacity(),
         seen.capacity() - seen.open(),
-        seen.closed() ? 0 : seen.open(),
+        seen.bookable(),
         rules.keptForElders(seen.capacity(), date),
         seen.closed());
   }

@@ -17,6 +17,10 @@ final class Requests {
       @Field(value = "Day, one of the next working days", example = "2026-11-30") LocalDate date,
       @Field(value = "Category", example = "withdrawal", maxLength = 40) String category) {}
 
+  record ListDays(
+      @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
+      @Field(value = "Category", example = "withdrawal", maxLength = 40) String category) {}
+
   record BookAppointment(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
       @Field(value = "Category", example = "withdrawal", maxLength = 40) String category,

@@ -5,6 +5,9 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openhpf.appointments.hall.PlannedSlot;
 
 /** The slots of a day as they were up to two seconds ago: for people to look at, not to book by. */
 public interface SeenSlots {
@@ -15,10 +18,27 @@ public interface SeenSlots {
    * @param closed whether the branch closes on that day
    */
   record Seen(LocalTime endTime, int capacity, int open, boolean closed) {
+    private static Seen of(PlannedSlot slot) {
+      return new Seen(slot.endTime(), slot.capacity(), slot.capacity(), false);
+    }
+
+    /** Places that can be had: none where the branch closes. */
+    public int bookable() {
+      return closed ? 0 : open;
+    }
+
     Seen plus(Seen other) {
       return new Seen(
           endTime, capacity + other.capacity, open + other.open, closed || other.closed);
     }
+  }
+
+  /** In their order: as seen where they are, as planned where nobody has asked for them yet. */
+  static SortedMap<LocalTime, Seen> over(List<PlannedSlot> planned, Map<LocalTime, Seen> seen) {
+    var all = new TreeMap<LocalTime, Seen>();
+    planned.forEach(slot -> all.put(slot.startTime(), Seen.of(slot)));
+    all.putAll(seen);
+    return all;
   }
 
   /** A branch on a day. */

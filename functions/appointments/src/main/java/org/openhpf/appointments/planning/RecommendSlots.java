@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.booking.SeenSlots;
@@ -91,17 +90,10 @@ public final class RecommendSlots {
 
   private Stream<Recommendation> best(
       Wish wish, Branch branch, LocalDate day, int later, Map<LocalTime, Seen> seen) {
-    var slots = new TreeMap<LocalTime, Seen>();
-    plans
-        .slots(branch.branchId(), wish.category(), day)
-        .forEach(
-            slot ->
-                slots.put(
-                    slot.startTime(),
-                    new Seen(slot.endTime(), slot.capacity(), slot.capacity(), false)));
-    slots.putAll(seen);
-    return slots.entrySet().stream()
-        .filter(slot -> slot.getValue().open() > 0 && !slot.getValue().closed())
+    return SeenSlots.over(plans.slots(branch.branchId(), wish.category(), day), seen)
+        .entrySet()
+        .stream()
+        .filter(slot -> slot.getValue().bookable() > 0)
         .map(slot -> recommendation(wish, branch, day, later, slot.getKey(), slot.getValue()))
         .sorted(CHEAPEST)
         .limit(rules.slotsOfDay(day));

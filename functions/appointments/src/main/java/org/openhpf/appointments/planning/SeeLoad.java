@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.Attendance;
@@ -66,15 +65,10 @@ public final class SeeLoad {
     if (!calendar.isWorkingDay(date)) {
       return List.of();
     }
-    var slots = new TreeMap<LocalTime, Seen>();
-    plans
-        .slots(branch.branchId(), category.category(), date)
-        .forEach(
-            slot ->
-                slots.put(
-                    slot.startTime(),
-                    new Seen(slot.endTime(), slot.capacity(), slot.capacity(), false)));
-    slots.putAll(seenSlots.of(branch.branchId(), date, category.category()));
+    Map<LocalTime, Seen> slots =
+        SeenSlots.over(
+            plans.slots(branch.branchId(), category.category(), date),
+            seenSlots.of(branch.branchId(), date, category.category()));
     return slots.entrySet().stream()
         .map(
             slot ->

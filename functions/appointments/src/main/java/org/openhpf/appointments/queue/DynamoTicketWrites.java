@@ -93,6 +93,8 @@ final class DynamoTicketWrites {
     if (from.status() != to.status()) {
       leave(from).ifPresent(writes::add);
       enter(to).ifPresent(writes::add);
+    } else if (to.status() == TicketStatus.CALLED) {
+      writes.add(recalled(to));
     }
     if (from.status().isOpen() != to.status().isOpen()) {
       (to.status().isOpen() ? lock(to) : unlock(to, change.at())).ifPresent(writes::add);
@@ -126,6 +128,16 @@ final class DynamoTicketWrites {
       case CALLED -> Optional.of(Write.putNew("window", table, HallQueueItem.serving(t)));
       case PASSED, FINISHED, GIVEN_UP -> Optional.empty();
     };
+  }
+
+  /** The hall's screen announces it again by what stands at the window. */
+  private Write recalled(Ticket t) {
+    return Write.put(
+        "window kept",
+        table,
+        HallQueueItem.serving(t),
+        "servingTicketId = :id",
+        Map.of(":id", text(t.ticketId())));
   }
 
   private Write joinLine(Ticket t) {

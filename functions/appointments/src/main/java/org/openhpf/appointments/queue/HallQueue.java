@@ -28,9 +28,10 @@ public record HallQueue(List<Waiting> waiting, Map<Integer, Serving> serving) {
    * Who is at a window.
    *
    * @param since the call
+   * @param recalls how often the call was repeated
    */
   public record Serving(
-      int window, String ticketId, String number, String category, Instant since) {}
+      int window, String ticketId, String number, String category, Instant since, int recalls) {}
 
   public HallQueue {
     waiting = waiting.stream().sorted(Comparator.comparing(Waiting::place)).toList();

@@ -32,6 +32,7 @@ final class HallQueueItem {
       String ticketNumber,
       String category,
       Instant since,
+      Optional<Integer> recalls, // not in rows of before the hall's screen
       long expiresAt) {}
 
   private HallQueueItem() {}
@@ -74,6 +75,7 @@ final class HallQueueItem {
                 t.number(),
                 t.category(),
                 t.calledAt().orElseThrow(),
+                Optional.of(t.recalls()),
                 DynamoQueueKeys.expiry(t.date()))),
         DynamoQueueKeys.window(t));
   }
@@ -81,7 +83,12 @@ final class HallQueueItem {
   static Serving serving(Map<String, AttributeValue> item) {
     Window row = WINDOW.toRecord(item);
     return new Serving(
-        row.windowNumber, row.servingTicketId, row.ticketNumber, row.category, row.since);
+        row.windowNumber,
+        row.servingTicketId,
+        row.ticketNumber,
+        row.category,
+        row.since,
+        row.recalls.orElse(0));
   }
 
   private static Map<String, AttributeValue> withKey(

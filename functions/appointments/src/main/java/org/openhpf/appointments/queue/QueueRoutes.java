@@ -114,6 +114,12 @@ public final class QueueRoutes {
             .answers(200, SummaryView.class)
             .mayRefuse(BookingProblems.NO_SUCH_BRANCH)
             .to(this::summary),
+        Route.get("/v1/branches/{branchId}/queue/display", QueueRequests.OneBranch.class)
+            .summary("For the hall's screen: numbers called to windows, and those next")
+            .open()
+            .answers(200, DisplayView.class)
+            .mayRefuse(BookingProblems.NO_SUCH_BRANCH)
+            .to(this::display),
         Route.get("/v1/branches/{branchId}/queue", QueueRequests.OneBranch.class)
             .summary("Staff: everybody waiting, in order, and who is at which window")
             .roles(STAFF)
@@ -167,6 +173,13 @@ public final class QueueRoutes {
     return showQueue
         .summary(request.branchId())
         .map(lines -> Reply.ok(SummaryView.of(request.branchId(), rules.now(), lines)))
+        .orElse(Reply.problem(BookingProblems.NO_SUCH_BRANCH));
+  }
+
+  private Reply display(QueueRequests.OneBranch request, Call call) {
+    return showQueue
+        .screen(request.branchId())
+        .map(screen -> Reply.ok(DisplayView.of(request.branchId(), rules.now(), screen)))
         .orElse(Reply.problem(BookingProblems.NO_SUCH_BRANCH));
   }
 

@@ -83,6 +83,13 @@ public final class ShowQueue {
         .map(branch -> tickets.queue(branchId, rules.today()));
   }
 
+  /** What the hall's screen shows; empty if there is no such branch. */
+  public Optional<HallScreen> screen(String branchId) {
+    return branches
+        .find(branchId, rules.today())
+        .map(branch -> HallScreen.of(branch, tickets.queue(branchId, rules.today())));
+  }
+
   /** By category; empty if there is no such branch. */
   public Optional<List<SeenLine>> summary(String branchId) {
     return branches.find(branchId, rules.today()).map(this::lines);

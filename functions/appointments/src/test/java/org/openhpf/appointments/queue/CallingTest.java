@@ -83,6 +83,8 @@ class CallingTest {
 
     assertThat(counter.now(called).recalls()).isEqualTo(1);
     assertThat(counter.now(called).calledAt()).isEqualTo(called.calledAt());
+    assertThat(counter.queue().serving().get(5).recalls()).isEqualTo(1);
+    assertThat(counter.queue().serving().get(5).since()).isEqualTo(called.calledAt().get());
     assertThat(recall(9, "k2")).isEqualTo(new QueueOutcome.NoSuchWindow());
   }
 

@@ -113,8 +113,8 @@ class PredictWaitTest {
     return new HallQueue(
         waiting,
         Map.of(
-            5, new Serving(5, "t5", "C001", fifth, clock.instant()),
-            6, new Serving(6, "t6", "C002", sixth, clock.instant())));
+            5, new Serving(5, "t5", "C001", fifth, clock.instant(), 0),
+            6, new Serving(6, "t6", "C002", sixth, clock.instant(), 0)));
   }
 
   private Waiting waiting(String category, int n) {

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openhpf.appointments.booking.BookingProblems;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
 import org.openhpf.appointments.hall.Hours;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Caller;
+import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Problem;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
@@ -52,9 +55,10 @@ class QueueRoutesTest {
   }
 
   @Test
-  void onlyTheSummaryIsPublicAndOnlyStaffHandleTickets() {
+  void onlySummaryAndScreenArePublicAndOnlyStaffHandleTickets() {
     for (Route<?> route : routes) {
-      assertThat(route.access().isPublic()).isEqualTo(route.path().endsWith("/summary"));
+      assertThat(route.access().isPublic())
+          .isEqualTo(route.path().matches(".*/queue/(summary|display)"));
       if (route.path().matches(".*/(call-next|recall|finish|pass|return|check-ins|queue)")) {
         assertThat(route.access().roles()).containsExactly(Role.STAFF);
       }
@@ -142,6 +146,51 @@ class QueueRoutesTest {
         .filteredOn(line -> line.category().equals("loan"))
         .allSatisfy(line -> assertThat(line.predicted().orElseThrow().minutes()).isPositive());
     assertThat(view.toString()).doesNotContain("anna", "bert");
+  }
+
+  @Test
+  void theScreenShowsNumbersAndWindowsAndHoldsNothingPersonal() {
+    counter.take("anna", "loan");
+    for (String person : List.of("bert", "cleo", "dora", "emil", "fred", "gina", "hans")) {
+      counter.hall.clock.advance(Duration.ofSeconds(30));
+      counter.take(person, "loan");
+    }
+    counter.call(6);
+    counter.hall.clock.advance(Duration.ofSeconds(30));
+    counter.call(5);
+    counter.callNext.recall("tianhe", 6, Counter.STAFF, Optional.empty());
+
+    var view = (DisplayView) display("tianhe").body().orElseThrow();
+
+    assertThat(view.calls())
+        .extracting(
+            DisplayView.CallView::number,
+            DisplayView.CallView::window,
+            DisplayView.CallView::recalls)
+        .containsExactly(tuple("C002", 5, 0), tuple("C001", 6, 1));
+    assertThat(view.calls().getFirst().calledAt()).isEqualTo(counter.hall.clock.instant());
+    assertThat(view.next())
+        .filteredOn(next -> next.category().equals("loan"))
+        .singleElement()
+        .satisfies(
+            next -> {
+              assertThat(next.numbers()).containsExactly("C003", "C004", "C005", "C006", "C007");
+              assertThat(next.waiting()).isEqualTo(6);
+            });
+    String shown = Json.write(view);
+    assertThat(shown).doesNotContain("anna", "icket", "erson");
+    counter
+        .queue()
+        .waiting()
+        .forEach(one -> assertThat(shown).doesNotContain(one.ticketId(), one.personId().get()));
+    assertThat(display("atlantis").body()).hasValue(BookingProblems.NO_SUCH_BRANCH);
+  }
+
+  private Reply display(String branchId) {
+    return answer(
+        "GET /v1/branches/{branchId}/queue/display",
+        new QueueRequests.OneBranch(branchId),
+        caller("nobody", Role.CITIZEN));
   }
 
   private Reply take(Caller caller, Optional<String> idNumber) {

@@ -67,6 +67,12 @@ public final class StoredTickets {
     change(ticket, ticket.called(window, clock.instant()));
   }
 
+  public void recalled(String branchId, int window, String ticketId, String personId) {
+    called(branchId, window, ticketId, personId);
+    Ticket ticket = tickets.find(ticketId).orElseThrow();
+    change(ticket, ticket.recalled());
+  }
+
   public void passed(String branchId, int window, String ticketId, String personId) {
     called(branchId, window, ticketId, personId);
     Ticket ticket = tickets.find(ticketId).orElseThrow();
