@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentStatus;
+import org.openhpf.appointments.booking.Attendee;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.Hall;
@@ -34,6 +35,7 @@ import org.openhpf.appointments.standing.PausedPerson;
 import org.openhpf.appointments.waitlist.WaitlistCases;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
@@ -46,6 +48,7 @@ class EventsTest {
   private static final String CANCELLER = "4w8e2r6t0y1q5s9d3f7g";
   private static final String VISITOR = "9v3x7z1b5d8f2h6k0m4p";
   private static final String KIOSK_VISITOR = "3c5e7g9j1m3p5r7t9w1y";
+  private static final String TICKET_HOLDER = "2k4m6p8r0t2v4x6z8b0d";
   private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
   private static final String GIVEN_UP = "01m7v968e0m1n2q3r4s5t6v7wgp03da";
   private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ttaja";
@@ -94,6 +97,10 @@ class EventsTest {
         .given("appointments-http/check-in-on-other-day", booked)
         .given("appointments-http/check-in-by-code", coded)
         .given("appointments-http/check-in-by-code-at-other-branch", coded)
+        .given("appointments-http/check-in-by-id-number", EventsTest::bookedForFamilyToday)
+        .given(
+            "appointments-http/list-tickets",
+            () -> tickets.waiting("tianhe", "01m7v968e0q1n2q3r4s5t6v7w0000a3", TICKET_HOLDER))
         .given("appointments-http/ticket", waiting)
         .given("appointments-http/ticket-by-staff", waiting)
         .given(
@@ -171,8 +178,28 @@ class EventsTest {
         "2026-11-18T09:30:00+08:00");
   }
 
+  private static void bookedForFamilyToday() {
+    booked(
+        VISITOR,
+        "01m7v968e0r1n2q3r4s5t6v7w0000a4",
+        "381950276",
+        Optional.of(new Attendee("陈示例", new ResidentIdNumber("440100195803120015"))),
+        new SlotId("haizhu", LocalDate.parse("2026-11-20"), "loan", LocalTime.of(10, 0)),
+        "2026-11-19T09:30:00+08:00");
+  }
+
   private static void booked(
       String personId, String appointmentId, String ticketCode, SlotId slot, String bookedAt) {
+    booked(personId, appointmentId, ticketCode, Optional.empty(), slot, bookedAt);
+  }
+
+  private static void booked(
+      String personId,
+      String appointmentId,
+      String ticketCode,
+      Optional<Attendee> attendee,
+      SlotId slot,
+      String bookedAt) {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
     var hall = new CsvBranches();
@@ -188,7 +215,7 @@ class EventsTest {
                     ends,
                     0,
                     ticketCode,
-                    Optional.empty(),
+                    attendee,
                     Optional.empty(),
                     List.of(),
                     Set.of(),

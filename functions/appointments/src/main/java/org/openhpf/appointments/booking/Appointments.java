@@ -7,6 +7,7 @@ import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.kernel.ResidentIdNumber;
 
 /** The appointments of all people, and how many places they take. */
 public interface Appointments {
@@ -60,6 +61,13 @@ public interface Appointments {
    * @param cursor id of the last one seen
    */
   Page<Appointment> of(String personId, int limit, Optional<String> cursor);
+
+  /**
+   * The open ones that were booked for somebody by family, whoever of it did. Those he booked
+   * himself are not among them: they are kept under the opaque id of his account, which no id
+   * number leads to here.
+   */
+  List<Appointment> bookedFor(ResidentIdNumber idNumber);
 
   /**
    * Those a ticket code stands for, past ones too: mostly one, as codes are random and not unique;

@@ -19,6 +19,7 @@ import org.openhpf.audit.Audit;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Sealer;
@@ -200,6 +201,25 @@ public final class DynamoAppointments implements Appointments {
     return found.size() <= limit
         ? Page.of(found)
         : new Page<>(found.subList(0, limit), Optional.of(found.get(limit - 1).appointmentId()));
+  }
+
+  @Override
+  public List<Appointment> bookedFor(ResidentIdNumber idNumber) {
+    var locks =
+        table.query(
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :attendee AND begins_with(sk, :kind)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":attendee",
+                        text(AppointmentItem.memberKey(idNumber, index)),
+                        ":kind",
+                        text(DynamoKeys.LOCKS)))
+                .consistentRead(true)); // one a category: never more than a page
+    return locks.items().stream()
+        .map(lock -> find(lock.get("personId").s(), lock.get("appointmentId").s()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

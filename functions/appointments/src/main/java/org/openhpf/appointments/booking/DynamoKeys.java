@@ -21,6 +21,9 @@ public final class DynamoKeys {
   /** A branch's day is spread over so many partitions of the index, 1,000 write units each. */
   public static final int DAY_CELLS = 4;
 
+  /** Begins the sort key of each {@link #lock}. */
+  static final String LOCKS = "OPEN#";
+
   private DynamoKeys() {}
 
   /** Attribute {@code dueCell} of held places. */
@@ -43,7 +46,7 @@ public final class DynamoKeys {
   }
 
   public static Map<String, AttributeValue> lock(String attendeeKey, String category) {
-    return key(attendeeKey, "OPEN#" + category);
+    return key(attendeeKey, LOCKS + category);
   }
 
   public static Map<String, AttributeValue> pause(String attendeeKey) {

@@ -8,6 +8,7 @@ import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.Appointments;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
+import org.openhpf.kernel.ResidentIdNumber;
 
 /** Turns an appointment into a ticket around its time; once more gives the same ticket. */
 public final class CheckIn {
@@ -53,6 +54,57 @@ public final class CheckIn {
     return meant.get().slot().branchId().equals(branchId)
         ? untilDecided(meant.get().personId(), meant.get().appointmentId(), by)
         : new QueueOutcome.OtherBranch(meant.get().slot().branchId());
+  }
+
+  /**
+   * At the counter or kiosk of a branch, by the id number, what family has booked for somebody: of
+   * several categories the one that can be checked in now and begins first. Once more gives the
+   * same ticket, unless the next one can be checked in by then.
+   */
+  public QueueOutcome checkInByIdNumber(String branchId, ResidentIdNumber idNumber, Actor by) {
+    if (branches.find(branchId, rules.today()).isEmpty()) {
+      return new QueueOutcome.NoSuchBranch();
+    }
+    Optional<Appointment> meant =
+        appointments.bookedFor(idNumber).stream()
+            .filter(a -> !a.date().isBefore(rules.today()))
+            .min(
+                Comparator.<Appointment>comparingInt(a -> unlikeliness(a, branchId))
+                    .thenComparingInt(this::untimeliness)
+                    .thenComparing(Appointment::begins));
+    boolean now =
+        meant.filter(a -> unlikeliness(a, branchId) == 0 && untimeliness(a) == 0).isPresent();
+    return (now ? Optional.<QueueOutcome>empty() : checkedInBefore(branchId, idNumber))
+        .or(() -> meant.map(a -> here(a, branchId, by)))
+        .orElseGet(QueueOutcome.NoAppointmentToday::new);
+  }
+
+  private Optional<QueueOutcome> checkedInBefore(String branchId, ResidentIdNumber idNumber) {
+    return tickets.of(tickets.holder(idNumber), rules.today()).stream()
+        .filter(ticket -> ticket.branchId().equals(branchId))
+        .filter(ticket -> ticket.kind() == TicketKind.APPOINTMENT)
+        .findFirst()
+        .map(QueueOutcome.Done::new);
+  }
+
+  /** Nobody who comes on the wrong day is sent to another branch. */
+  private QueueOutcome here(Appointment a, String branchId, Actor by) {
+    if (!a.date().equals(rules.today())) {
+      return new QueueOutcome.OtherDay(a.date());
+    }
+    return a.slot().branchId().equals(branchId)
+        ? untilDecided(a.personId(), a.appointmentId(), by)
+        : new QueueOutcome.OtherBranch(a.slot().branchId());
+  }
+
+  /**
+   * Those that can be checked in now, before those that can be later, before those that are over.
+   */
+  private int untimeliness(Appointment a) {
+    if (rules.now().isBefore(rules.checkInFrom(a))) {
+      return 1;
+    }
+    return rules.now().isAfter(rules.checkInUntil(a)) ? 2 : 0;
   }
 
   private int unlikeliness(Appointment a, String branchId) {

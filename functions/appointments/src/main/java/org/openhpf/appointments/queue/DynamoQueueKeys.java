@@ -63,6 +63,21 @@ final class DynamoQueueKeys {
     return key(holder, "TICKET#" + category);
   }
 
+  /** A ticket of that day, for who holds it and for whose account it is. */
+  static Map<String, AttributeValue> issued(String holder, LocalDate date, String ticketId) {
+    return key(holder, issued(date) + ticketId);
+  }
+
+  /** Begins the sort key of each {@link #issued(String, LocalDate, String)} of a day. */
+  static String issued(LocalDate date) {
+    return "ISSUED#" + date + "#";
+  }
+
+  /** Holder that somebody with an account is. */
+  static String person(String personId) {
+    return "PERSON#" + personId;
+  }
+
   /** When the rows of a day go by themselves: attribute {@code expiresAt}. */
   static long expiry(LocalDate date) {
     return ChinaTime.at(date.plusDays(1), LocalTime.MIDNIGHT).plus(KEPT).getEpochSecond();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class DynamoTicketWrites {
             Map.of()));
     writes.add(joinLine(t));
     lock(t).ifPresent(writes::add);
+    writes.addAll(issued(t));
     issue
         .appointment()
         .ifPresent(
@@ -168,6 +170,21 @@ final class DynamoTicketWrites {
     return before == 0
         ? Write.putNew(name, table, item)
         : Write.put(name, table, item, count + " = :before", Map.of(":before", number(before)));
+  }
+
+  /** Who holds it, and who booked for him, find it again on its day. */
+  private List<Write> issued(Ticket t) {
+    var holders = new LinkedHashSet<String>();
+    t.personId().map(DynamoQueueKeys::person).ifPresent(holders::add);
+    t.holder().ifPresent(holders::add);
+    var rows = new ArrayList<Write>();
+    for (String holder : holders) {
+      var item = new HashMap<>(DynamoQueueKeys.issued(holder, t.date(), t.ticketId()));
+      item.put("ticketId", text(t.ticketId()));
+      item.put(EXPIRES, number(DynamoQueueKeys.expiry(t.date())));
+      rows.add(Write.putNew("issued " + rows.size(), table, item));
+    }
+    return rows;
   }
 
   /** A ticket of another day no longer keeps its holder from taking one. */

@@ -4,6 +4,7 @@ import static org.openhpf.storage.AttributeValues.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *   <li>{@code QUEUE#branch#date / category#rank#due#taken#returned#id}: it waits
  *   <li>{@code WINDOW#branch#date / window}: it is called
  *   <li>{@code PERSON#person} or {@code MEMBER#index / TICKET#category}: it is open
+ *   <li>{@code PERSON#person} and {@code MEMBER#index / ISSUED#date#id}: it was issued that day
  *   <li>{@code TICKET-COUNTS#branch#date / -}: {@link DayCounts}
  *   <li>{@code WAITS#branch / -}: {@link Experience}
  * </ul>
@@ -38,6 +40,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public final class DynamoTickets implements Tickets {
   private static final RecordMapper<DayCounts> COUNTS = RecordMapper.of(DayCounts.class);
   private static final RecordMapper<Experience> EXPERIENCE = RecordMapper.of(Experience.class);
+
+  /** One open ticket a category: who has held more in a day is no visitor. */
+  private static final int MOST_OF_A_DAY = 100;
 
   private final Table table;
   private final Transactions transactions;
@@ -56,6 +61,29 @@ public final class DynamoTickets implements Tickets {
   @Override
   public Optional<Ticket> find(String ticketId) {
     return get(DynamoQueueKeys.ticket(ticketId)).map(TicketItem::ticket);
+  }
+
+  @Override
+  public List<Ticket> of(String holder, LocalDate date) {
+    var keys =
+        table
+            .query(
+                QueryRequest.builder()
+                    .keyConditionExpression("pk = :holder AND begins_with(sk, :day)")
+                    .expressionAttributeValues(
+                        Map.of(":holder", text(holder), ":day", text(DynamoQueueKeys.issued(date))))
+                    .consistentRead(true)
+                    .limit(MOST_OF_A_DAY))
+            .items()
+            .stream()
+            .map(row -> DynamoQueueKeys.ticket(row.get("ticketId").s()))
+            .toList();
+    return keys.isEmpty()
+        ? List.of()
+        : table.getAll(keys).stream()
+            .map(TicketItem::ticket)
+            .sorted(Comparator.comparing(Ticket::issuedAt).reversed())
+            .toList();
   }
 
   @Override
@@ -94,7 +122,7 @@ public final class DynamoTickets implements Tickets {
 
   @Override
   public String holder(String personId) {
-    return "PERSON#" + personId;
+    return DynamoQueueKeys.person(personId);
   }
 
   @Override

@@ -22,6 +22,9 @@ public sealed interface QueueOutcome {
 
   record NoSuchAppointment() implements QueueOutcome {}
 
+  /** Nothing is booked for somebody today, as far as an id number tells. */
+  record NoAppointmentToday() implements QueueOutcome {}
+
   record BranchClosed() implements QueueOutcome {}
 
   /** The Idempotency-Key was used for something else. */

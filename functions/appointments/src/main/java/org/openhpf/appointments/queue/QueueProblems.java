@@ -16,6 +16,12 @@ public final class QueueProblems {
       new Problem(409, "check-in-on-other-day", "预约不在今天", "请在预约当天签到取号。");
   public static final Problem CHECK_IN_AT_OTHER_BRANCH =
       new Problem(409, "check-in-at-other-branch", "预约不在本管理部", "请到预约的管理部签到，或在本管理部现场取号。");
+  public static final Problem NO_APPOINTMENT_TODAY =
+      new Problem(
+          404,
+          "no-appointment-today",
+          "没有查到今天的预约",
+          "按身份证号只能查到家人代为预约的时段；本人预约的，请输入取号凭证签到；没有预约的，请现场取号。");
   public static final Problem NOT_A_WORKING_DAY =
       new Problem(409, "not-a-working-day", "今天不办公", "请在工作日取号，也可以预约。");
   public static final Problem OUTSIDE_TICKET_HOURS =
@@ -73,6 +79,7 @@ public final class QueueProblems {
       case QueueOutcome.NoSuchBranch() -> Reply.problem(BookingProblems.NO_SUCH_BRANCH);
       case QueueOutcome.NoSuchCategory() -> Reply.problem(BookingProblems.NO_SUCH_CATEGORY);
       case QueueOutcome.NoSuchAppointment() -> Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT);
+      case QueueOutcome.NoAppointmentToday() -> Reply.problem(NO_APPOINTMENT_TODAY);
       case QueueOutcome.NoSuchWindow() -> Reply.problem(NO_SUCH_WINDOW);
       case QueueOutcome.NoSuchTicket() -> Reply.problem(NO_SUCH_TICKET);
       case QueueOutcome.BranchClosed() -> Reply.problem(BookingProblems.BRANCH_CLOSED);

@@ -10,10 +10,20 @@ final class QueueRequests {
   record CheckInOwn(
       @Field(value = "Id of an own appointment", maxLength = 64) String appointmentId) {}
 
-  record CheckInByCode(
+  record CheckInAtBranch(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
-      @Field(value = "The code a person shows", example = "482913654", maxLength = 18)
-          String ticketCode) {}
+      @Field(
+              value = "The code a person shows; this or idNumber",
+              example = "482913654",
+              maxLength = 18)
+          Optional<String> ticketCode,
+      @Field(
+              value =
+                  "Id number (公民身份号码) of who is there and was booked for by family; it is not"
+                      + " stored",
+              example = "440100198507210028",
+              maxLength = 20)
+          Optional<String> idNumber) {}
 
   record TakeTicket(
       @Field(value = "Branch", example = "tianhe", maxLength = 40) String branchId,
@@ -25,6 +35,8 @@ final class QueueRequests {
               example = "440100198507210028",
               maxLength = 20)
           Optional<String> idNumber) {}
+
+  record OwnTickets() {}
 
   record OneTicket(@Field(value = "Id of a ticket", maxLength = 64) String ticketId) {}
 

@@ -15,6 +15,7 @@ import org.openhpf.appointments.queue.QueueViews.QueueView;
 import org.openhpf.appointments.queue.QueueViews.SummaryView;
 import org.openhpf.appointments.queue.QueueViews.TicketView;
 import org.openhpf.edge.http.Call;
+import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Route;
@@ -26,6 +27,7 @@ import org.openhpf.kernel.ResidentIdNumber;
 public final class QueueRoutes {
   private final Windows windows;
   private final QueueRules rules;
+  private final Tickets tickets;
   private final CheckIn checkIn;
   private final TakeTicket takeTicket;
   private final ShowQueue showQueue;
@@ -43,6 +45,7 @@ public final class QueueRoutes {
       Ids ids) {
     this.windows = windows;
     this.rules = rules;
+    this.tickets = tickets;
     var predictWait = new PredictWait(windows, seenSlots, rules);
     var issueTicket = new IssueTicket(tickets, new TicketPrefixes(), predictWait, rules);
     checkIn = new CheckIn(branches, appointments, windows, tickets, issueTicket, rules);
@@ -67,17 +70,14 @@ public final class QueueRoutes {
             .answers(201, TicketView.class)
             .mayRefuse(QueueProblems.ofCheckIn())
             .to((request, call) -> issued(checkIn.checkIn(request.appointmentId(), actor(call)))),
-        Route.post("/v1/branches/{branchId}/check-ins", QueueRequests.CheckInByCode.class)
-            .summary("Staff and kiosks: checks the appointment of a ticket code in")
+        Route.post("/v1/branches/{branchId}/check-ins", QueueRequests.CheckInAtBranch.class)
+            .summary(
+                "Staff and kiosks: checks in by ticket code, or by id number what family booked")
             .roles(STAFF)
             .answers(201, TicketView.class)
             .mayRefuse(QueueProblems.ofCheckIn())
-            .mayRefuse(QueueProblems.CHECK_IN_AT_OTHER_BRANCH)
-            .to(
-                (request, call) ->
-                    issued(
-                        checkIn.checkInByCode(
-                            request.branchId(), request.ticketCode(), actor(call)))),
+            .mayRefuse(QueueProblems.CHECK_IN_AT_OTHER_BRANCH, QueueProblems.NO_APPOINTMENT_TODAY)
+            .to(this::checkInAtBranch),
         Route.post("/v1/branches/{branchId}/tickets", QueueRequests.TakeTicket.class)
             .summary("A ticket without an appointment: for oneself; by staff, for who is there")
             .roles(CITIZEN, STAFF)
@@ -95,6 +95,11 @@ public final class QueueRoutes {
                 QueueProblems.TICKET_OPEN,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::take),
+        Route.get("/v1/tickets", QueueRequests.OwnTickets.class)
+            .summary("Own tickets of today, and those of family one has booked for, newest first")
+            .roles(CITIZEN)
+            .answersPageOf(TicketView.class)
+            .to((request, call) -> own(call)),
         Route.get("/v1/tickets/{ticketId}", QueueRequests.OneTicket.class)
             .summary("An own ticket with people ahead and predicted wait; for staff any one")
             .roles(CITIZEN, STAFF)
@@ -128,6 +133,23 @@ public final class QueueRoutes {
             .to(this::queue));
   }
 
+  private Reply checkInAtBranch(QueueRequests.CheckInAtBranch request, Call call) {
+    InvalidValue.require(
+        request.ticketCode().isPresent() != request.idNumber().isPresent(),
+        "ticketCode",
+        "请填写取号凭证或身份证号，只填一项");
+    return issued(
+        request
+            .ticketCode()
+            .map(code -> checkIn.checkInByCode(request.branchId(), code, actor(call)))
+            .orElseGet(
+                () ->
+                    checkIn.checkInByIdNumber(
+                        request.branchId(),
+                        idNumber(request.idNumber().orElseThrow()),
+                        actor(call))));
+  }
+
   /** Staff act for somebody at the counter, a citizen for himself alone. */
   private Reply take(QueueRequests.TakeTicket request, Call call) {
     boolean staff = call.caller().is(STAFF);
@@ -150,6 +172,15 @@ public final class QueueRoutes {
     } catch (InvalidValue e) {
       throw new InvalidValue("idNumber", e.reason());
     }
+  }
+
+  private Reply own(Call call) {
+    String holder = tickets.holder(call.caller().personId());
+    return Reply.ok(
+        Page.of(
+            tickets.of(holder, rules.today()).stream()
+                .map(ticket -> TicketView.of(showQueue.seen(ticket)))
+                .toList()));
   }
 
   private Reply ticket(QueueRequests.OneTicket request, Call call) {

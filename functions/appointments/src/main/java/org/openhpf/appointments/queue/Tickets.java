@@ -2,6 +2,7 @@ package org.openhpf.appointments.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.kernel.RequestKey;
@@ -15,6 +16,12 @@ import org.openhpf.kernel.ResidentIdNumber;
 public interface Tickets {
 
   Optional<Ticket> find(String ticketId);
+
+  /**
+   * Those issued on a day to a holder, or for his account, whatever has become of them; the newest
+   * first.
+   */
+  List<Ticket> of(String holder, LocalDate date);
 
   HallQueue queue(String branchId, LocalDate date);
 

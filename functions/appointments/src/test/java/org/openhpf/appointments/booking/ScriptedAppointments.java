@@ -8,6 +8,7 @@ import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.kernel.ResidentIdNumber;
 
 /** Answers as a test tells it, and remembers what it was asked. */
 final class ScriptedAppointments implements Appointments {
@@ -60,6 +61,11 @@ final class ScriptedAppointments implements Appointments {
   @Override
   public Page<Appointment> of(String personId, int limit, Optional<String> cursor) {
     return Page.of(found.stream().toList());
+  }
+
+  @Override
+  public List<Appointment> bookedFor(ResidentIdNumber idNumber) {
+    return found.stream().toList();
   }
 
   @Override

@@ -1,13 +1,18 @@
 package org.openhpf.appointments.queue;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openhpf.appointments.booking.Appointment;
+import org.openhpf.appointments.booking.Attendee;
+import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
 import org.openhpf.appointments.booking.Hall;
+import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.queue.HallQueue.Waiting;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.ResidentIdNumber;
@@ -66,6 +71,23 @@ final class Counter {
   /** For Monday, on the Friday before. */
   Appointment booked(String personId, String category, String start) {
     var wish = Hall.wish(personId, BRANCH, category, Hall.MONDAY, LocalTime.parse(start));
+    return ((BookingOutcome.Booked) hall.book.book(wish, Optional.empty()))
+        .appointments()
+        .getFirst();
+  }
+
+  /** For somebody of the family alone, as {@link #booked}. */
+  Appointment bookedFor(
+      Attendee member,
+      String personId,
+      String branchId,
+      LocalDate day,
+      String category,
+      String start) {
+    var slot = new SlotId(branchId, day, category, LocalTime.parse(start));
+    var wish =
+        new BookAppointment.Wish(
+            personId, slot, List.of(Optional.of(member)), List.of(), Set.of(), "mini-program");
     return ((BookingOutcome.Booked) hall.book.book(wish, Optional.empty()))
         .appointments()
         .getFirst();

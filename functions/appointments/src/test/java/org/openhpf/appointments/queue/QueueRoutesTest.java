@@ -18,6 +18,7 @@ import org.openhpf.appointments.hall.Hours;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Caller;
 import org.openhpf.edge.http.Json;
+import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problem;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
@@ -116,6 +117,54 @@ class QueueRoutesTest {
               e -> assertThat(number.isEmpty() || !e.getMessage().contains(number)).isTrue());
     }
     assertThat(counter.line()).isEmpty();
+  }
+
+  @Test
+  void aCheckInAtTheBranchIsByCodeOrByIdNumberAndNeverByBoth() {
+    var code = Optional.of("482913654");
+    var number = Optional.of("440100198507210028");
+    assertThat(checkIn(code, Optional.empty()).body())
+        .hasValue(BookingProblems.NO_SUCH_APPOINTMENT);
+    assertThat(checkIn(Optional.empty(), number).body())
+        .hasValue(QueueProblems.NO_APPOINTMENT_TODAY);
+    assertOneIsWanted(code, number);
+    assertOneIsWanted(Optional.empty(), Optional.empty());
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> checkIn(Optional.empty(), Optional.of("440100198507210029")))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("idNumber"))
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("4401"));
+  }
+
+  @Test
+  void aCitizenFindsHisOwnTicketsOfTodayAndNobodyElses() {
+    take(caller("gina", Role.CITIZEN), Optional.empty());
+    take(caller("hans", Role.CITIZEN), Optional.empty());
+
+    Reply own =
+        answer("GET /v1/tickets", new QueueRequests.OwnTickets(), caller("gina", Role.CITIZEN));
+
+    assertThat(((Page<?>) own.body().orElseThrow()).items())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            QueueViews.TicketView.class,
+            view -> {
+              assertThat(view.number()).isEqualTo("C001");
+              assertThat(view.peopleAhead()).hasValue(0);
+            });
+    assertThat(route("GET /v1/tickets").access().roles()).containsExactly(Role.CITIZEN);
+  }
+
+  private void assertOneIsWanted(Optional<String> ticketCode, Optional<String> idNumber) {
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> checkIn(ticketCode, idNumber))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("ticketCode"));
+  }
+
+  private Reply checkIn(Optional<String> ticketCode, Optional<String> idNumber) {
+    return answer(
+        "POST /v1/branches/{branchId}/check-ins",
+        new QueueRequests.CheckInAtBranch("tianhe", ticketCode, idNumber),
+        caller("staff-1", Role.STAFF));
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openhpf.appointments.queue.Counter.BRANCH;
 import static org.openhpf.appointments.queue.Counter.ticket;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openhpf.appointments.booking.Appointment;
+import org.openhpf.appointments.booking.Attendee;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.hall.Hours;
 import org.openhpf.kernel.ResidentIdNumber;
@@ -40,6 +43,42 @@ class TakeTicketTest {
     assertThat(counter.take("anna", "loan")).isInstanceOf(QueueOutcome.TicketOpen.class);
     counter.finish(first);
     assertThat(ticket(counter.take("anna", "loan")).number()).isEqualTo("C002");
+  }
+
+  @Test
+  void onesTicketsOfTodayAreFoundAgainWhateverHasBecomeOfThem() {
+    Ticket first = ticket(counter.take("anna", "loan"));
+    counter.hall.clock.advance(Duration.ofMinutes(1));
+    Ticket second = ticket(counter.take("anna", "withdrawal"));
+    counter.take("bert", "loan");
+    counter.call(5);
+    counter.pass(first);
+
+    assertThat(of("anna"))
+        .extracting(Ticket::ticketId)
+        .containsExactly(second.ticketId(), first.ticketId());
+    assertThat(of("anna")).last().isEqualTo(counter.now(first));
+    assertThat(of("cleo")).isEmpty();
+    counter.hall.clock.moveTo("2026-12-01T09:00:00+08:00");
+    assertThat(of("anna")).as("of another day").isEmpty();
+  }
+
+  @Test
+  void whoBookedForFamilyFindsItsTicketToo() {
+    var counter = Counter.of(TakeTicketTest.class);
+    var mother = new Attendee("陈示例", new ResidentIdNumber("440100195803120015"));
+    Appointment booked = counter.bookedFor(mother, "dora", "haizhu", Hall.MONDAY, "loan", "09:00");
+    counter.open();
+    Ticket ticket = ticket(counter.checkIn(booked));
+    LocalDate today = counter.rules.today();
+
+    assertThat(counter.tickets.of(counter.tickets.holder("dora"), today)).containsExactly(ticket);
+    assertThat(counter.tickets.of(counter.tickets.holder(mother.idNumber()), today))
+        .containsExactly(ticket);
+  }
+
+  private List<Ticket> of(String personId) {
+    return counter.tickets.of(counter.tickets.holder(personId), counter.rules.today());
   }
 
   @Test
