@@ -3,6 +3,8 @@ package org.openhpf.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -49,6 +51,7 @@ class EventsTest {
   private static final String VISITOR = "9v3x7z1b5d8f2h6k0m4p";
   private static final String KIOSK_VISITOR = "3c5e7g9j1m3p5r7t9w1y";
   private static final String TICKET_HOLDER = "2k4m6p8r0t2v4x6z8b0d";
+  private static final String RESTORER = "5r7e9s1t3o5r7e9d1a3b";
   private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
   private static final String GIVEN_UP = "01m7v968e0m1n2q3r4s5t6v7wgp03da";
   private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ttaja";
@@ -81,6 +84,12 @@ class EventsTest {
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
         .given("appointments-http/calendar", booked)
+        .given(
+            "appointments-http/restore",
+            () -> cancelled("01m7v968e0s1n2q3r4s5t6v7w0qe59q", "loan", "09:55:00"))
+        .given(
+            "appointments-http/restore-too-late",
+            () -> cancelled("01m7v968e0t1n2q3r4s5t6v7w0ebgrq", "withdrawal", "09:49:00"))
         .given("appointments-http/standing", () -> paused("9s5t1a7n3d6i2n8g4p0a"))
         .given("appointments-http/appeal", () -> paused("8a4p0p6e2a8l4p1a7u3s"))
         .given(
@@ -159,6 +168,21 @@ class EventsTest {
   private static void booked(String personId, String appointmentId, String ticketCode) {
     var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), "loan", LocalTime.of(14, 30));
     booked(personId, appointmentId, ticketCode, slot, "2026-11-20T09:30:00+08:00");
+  }
+
+  /** Cancelled this morning at that time; now it is ten. */
+  private static void cancelled(String appointmentId, String category, String time) {
+    var slot = new SlotId("haizhu", LocalDate.parse("2026-11-26"), category, LocalTime.of(14, 30));
+    booked(RESTORER, appointmentId, "570293816", slot, "2026-11-20T09:30:00+08:00");
+    var appointments = new DynamoAppointments(parts());
+    Instant at = ChinaTime.parse("2026-11-20T" + time + "+08:00");
+    appointments
+        .find(RESTORER, appointmentId)
+        .filter(found -> found.status() == AppointmentStatus.BOOKED)
+        .ifPresent(
+            found ->
+                appointments.cancel(
+                    found.cancelled(at), at.plus(Duration.ofMinutes(12)), "mini-program"));
   }
 
   /** For ten, which is the time. */

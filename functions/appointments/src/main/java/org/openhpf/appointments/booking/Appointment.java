@@ -21,7 +21,9 @@ import org.openhpf.kernel.ChinaTime;
  * @param householdId what was booked together; empty: booked alone
  * @param reseating where to go when the branch closes, best first; empty: nowhere, cancel it
  * @param credits templates of the subscription messages granted and not used up
- * @param moves how often it was moved: a calendar takes a file with more for a later one
+ * @param moves how often it was moved
+ * @param restores how often it was taken back after it was cancelled
+ * @param heldId the place its owner gave up by cancelling it; empty: not cancelled, or by a closure
  */
 public record Appointment(
     String appointmentId,
@@ -37,7 +39,9 @@ public record Appointment(
     Set<String> credits,
     Instant bookedAt,
     Optional<Instant> cancelledAt,
-    int moves) {
+    int moves,
+    int restores,
+    Optional<String> heldId) {
 
   public Appointment {
     if (!slot.startTime().isBefore(endTime)) {
@@ -46,11 +50,14 @@ public record Appointment(
     if ((status == AppointmentStatus.CANCELLED) != cancelledAt.isPresent()) {
       throw new IllegalArgumentException("what is cancelled, and nothing else, says when");
     }
+    if (heldId.isPresent() && cancelledAt.isEmpty()) {
+      throw new IllegalArgumentException("only what is cancelled has left a place");
+    }
     reseating = List.copyOf(reseating);
     credits = Set.copyOf(credits);
   }
 
-  /** One that was never moved. */
+  /** One that was never moved or restored, and has left no place. */
   public Appointment(
       String appointmentId,
       String personId,
@@ -79,7 +86,9 @@ public record Appointment(
         credits,
         bookedAt,
         cancelledAt,
-        0);
+        0,
+        0,
+        Optional.empty());
   }
 
   public LocalDate date() {
@@ -99,21 +108,52 @@ public record Appointment(
     return Visit.booked(personId, appointmentId, slot, endTime);
   }
 
+  /** How often a calendar has had to hear of it: it takes a file with more for a later one. */
+  public int revision() {
+    return moves + 2 * restores + (status == AppointmentStatus.CANCELLED ? 1 : 0);
+  }
+
   public Appointment cancelled(Instant at) {
-    return with(AppointmentStatus.CANCELLED, slot, endTime, shard, Optional.of(at), moves);
+    return with(
+        AppointmentStatus.CANCELLED,
+        slot,
+        endTime,
+        shard,
+        Optional.of(at),
+        moves,
+        restores,
+        Optional.empty());
+  }
+
+  /** Cancelled by its owner, who may take the place back for a while. */
+  public Appointment leaving(String held) {
+    return with(status, slot, endTime, shard, cancelledAt, moves, restores, Optional.of(held));
+  }
+
+  /** Not cancelled after all; all is as before, but that the place may be of another counter. */
+  public Appointment restoredIn(int otherShard) {
+    return with(
+        AppointmentStatus.BOOKED,
+        slot,
+        endTime,
+        otherShard,
+        Optional.empty(),
+        moves,
+        restores + 1,
+        Optional.empty());
   }
 
   /** In another place; all else stays, the ticket code too. */
   public Appointment movedTo(SlotId other, LocalTime ends, int otherShard) {
-    return with(status, other, ends, otherShard, cancelledAt, moves + 1);
+    return with(status, other, ends, otherShard, cancelledAt, moves + 1, restores, heldId);
   }
 
   public Appointment inShard(int other) {
-    return with(status, slot, endTime, other, cancelledAt, moves);
+    return with(status, slot, endTime, other, cancelledAt, moves, restores, heldId);
   }
 
   public Appointment as(AppointmentStatus other) {
-    return with(other, slot, endTime, shard, cancelledAt, moves);
+    return with(other, slot, endTime, shard, cancelledAt, moves, restores, heldId);
   }
 
   private Appointment with(
@@ -122,7 +162,9 @@ public record Appointment(
       LocalTime ends,
       int newShard,
       Optional<Instant> newCancelledAt,
-      int newMoves) {
+      int newMoves,
+      int newRestores,
+      Optional<String> newHeldId) {
     return new Appointment(
         appointmentId,
         personId,
@@ -137,6 +179,8 @@ public record Appointment(
         credits,
         bookedAt,
         newCancelledAt,
-        newMoves);
+        newMoves,
+        newRestores,
+        newHeldId);
   }
 }

@@ -42,7 +42,9 @@ record AppointmentItem(
     Map<String, Boolean> credits,
     Instant bookedAt,
     Optional<Instant> cancelledAt,
-    Optional<Integer> moves) {
+    Optional<Integer> moves,
+    Optional<Integer> restores,
+    Optional<String> heldId) {
   private static final String TICKET_CODE = "ticketCode";
   private static final String NAME = "name";
   private static final String ID_NUMBER = "idNumber";
@@ -75,7 +77,9 @@ record AppointmentItem(
                 a.credits().stream().collect(Collectors.toMap(template -> template, t -> true)),
                 a.bookedAt(),
                 a.cancelledAt(),
-                Optional.of(a.moves())));
+                Optional.of(a.moves()),
+                Optional.of(a.restores()).filter(times -> times > 0),
+                a.heldId()));
     item.putAll(DynamoKeys.appointment(a.personId(), a.appointmentId()));
     if (a.status() != AppointmentStatus.CANCELLED) {
       item.putAll(DynamoKeys.inDay(a));
@@ -107,7 +111,9 @@ record AppointmentItem(
         i.credits.keySet(),
         i.bookedAt,
         i.cancelledAt,
-        i.moves.orElse(0));
+        i.moves.orElse(0),
+        i.restores.orElse(0),
+        i.heldId);
   }
 
   static String placeKey(Appointment a) {

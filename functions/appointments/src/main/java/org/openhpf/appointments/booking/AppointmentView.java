@@ -24,6 +24,8 @@ public record AppointmentView(
     @Field("When it was booked") Instant bookedAt,
     @Field("Until then it may be cancelled or moved") Instant cancelBefore,
     @Field("When it was cancelled") Optional<Instant> cancelledAt,
+    @Field("Cancelled by its owner: until then it may be taken back")
+        Optional<Instant> restoreBefore,
     @Field("Right after booking: the others of the household") List<Companion> companions) {
 
   /** One booked in the same request. */
@@ -74,6 +76,7 @@ public record AppointmentView(
         a.bookedAt(),
         rules.cancelBefore(a),
         a.cancelledAt(),
+        rules.restoreBefore(a).filter(until -> !rules.now().isAfter(until)),
         companions);
   }
 

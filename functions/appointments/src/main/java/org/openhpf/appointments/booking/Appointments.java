@@ -53,6 +53,18 @@ public interface Appointments {
    */
   boolean cancel(Appointment cancelled, Instant heldUntil, String channel);
 
+  /**
+   * Takes a cancelled appointment back, all or nothing: into the place it left while that is held
+   * for nobody else, otherwise into an open one of its slot.
+   *
+   * @param cancelled as it was read, with the place it left
+   * @param planned its slot
+   * @return Booked, SlotFull, BranchClosed, AlreadyBooked or Paused; empty where it is not as it
+   *     was read any more: look again
+   */
+  Optional<BookingOutcome> restore(
+      Appointment cancelled, PlannedSlot planned, Instant at, String channel);
+
   Optional<Appointment> find(String personId, String appointmentId);
 
   /**

@@ -28,6 +28,8 @@ public final class BookingProblems {
       new Problem(409, "too-late-to-cancel", "已过取消时限", "请在预约开始前规定的时间内取消。");
   public static final Problem TOO_LATE_TO_RESCHEDULE =
       new Problem(409, "too-late-to-reschedule", "已过改期时限", "请在预约开始前规定的时间内改期。");
+  public static final Problem TOO_LATE_TO_RESTORE =
+      new Problem(409, "too-late-to-restore", "已过恢复时限", "取消后须在规定的时间内恢复，请重新预约。");
   public static final Problem MOVED_TOO_OFTEN =
       new Problem(409, "moved-too-often", "改期次数已用完", "请按现在的时间到场，或取消后重新预约。");
   public static final Problem APPOINTMENT_NOT_OPEN =

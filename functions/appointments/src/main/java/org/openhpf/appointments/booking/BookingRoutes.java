@@ -37,6 +37,7 @@ public final class BookingRoutes {
   private final BookAppointment bookAppointment;
   private final RescheduleAppointment rescheduleAppointment;
   private final CancelAppointment cancelAppointment;
+  private final RestoreAppointment restoreAppointment;
   private final FreedPlaces freedPlaces;
 
   public BookingRoutes(
@@ -56,6 +57,7 @@ public final class BookingRoutes {
     this.rescheduleAppointment =
         new RescheduleAppointment(bookAppointment, rules, appointments, freedPlaces);
     this.cancelAppointment = new CancelAppointment(appointments, rules);
+    this.restoreAppointment = new RestoreAppointment(bookAppointment, appointments, rules);
   }
 
   public List<Route<?>> all() {
@@ -130,7 +132,23 @@ public final class BookingRoutes {
                 BookingProblems.NO_SUCH_APPOINTMENT,
                 BookingProblems.APPOINTMENT_NOT_OPEN,
                 BookingProblems.TOO_LATE_TO_CANCEL)
-            .to(this::cancel));
+            .to(this::cancel),
+        Route.post("/v1/appointments/{appointmentId}/restore", Requests.OneAppointment.class)
+            .summary("Takes an own cancellation back, for some minutes; once more changes nothing")
+            .roles(CITIZEN)
+            .level(2)
+            .ownerOf("appointmentId")
+            .answers(200, AppointmentView.class)
+            .mayRefuse(
+                BookingProblems.NO_SUCH_APPOINTMENT,
+                BookingProblems.APPOINTMENT_NOT_OPEN,
+                BookingProblems.TOO_LATE_TO_RESTORE,
+                BookingProblems.NO_SUCH_SLOT,
+                BookingProblems.BRANCH_CLOSED,
+                BookingProblems.SLOT_FULL,
+                BookingProblems.ALREADY_BOOKED,
+                BookingProblems.BOOKING_PAUSED)
+            .to(this::restore));
   }
 
   private Reply slots(Requests.ListSlots request, Call call) {
@@ -306,6 +324,20 @@ public final class BookingRoutes {
         .find(call.caller().personId(), request.appointmentId())
         .map(found -> Reply.ok(AppointmentView.of(found, rules)))
         .orElse(Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT));
+  }
+
+  private Reply restore(Requests.OneAppointment request, Call call) {
+    var caller = call.caller();
+    return switch (restoreAppointment.restore(
+        caller.personId(), request.appointmentId(), caller.channel())) {
+      case BookingOutcome.Booked(var booked) ->
+          Reply.ok(AppointmentView.of(booked.getFirst(), rules));
+      case BookingOutcome.TooLate(var deadline) ->
+          Reply.problem(
+              BookingProblems.TOO_LATE_TO_RESTORE.because(
+                  "恢复须在 " + ChinaTime.format(deadline) + " 之前办理，请重新预约。"));
+      case BookingOutcome refused -> refusal(refused, BookingProblems.TOO_LATE_TO_RESTORE);
+    };
   }
 
   private Reply cancel(Requests.OneAppointment request, Call call) {

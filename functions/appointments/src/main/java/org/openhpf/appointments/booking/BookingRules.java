@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Parameter;
@@ -69,6 +70,19 @@ public final class BookingRules {
     return appointment
         .begins()
         .minus(on(appointment.date(), "booking.cancelBeforeStart").asDuration());
+  }
+
+  /**
+   * Until then its owner may take a cancelled appointment back ({@code booking.restoreWithin});
+   * empty where he has not cancelled it himself.
+   */
+  public Optional<Instant> restoreBefore(Appointment appointment) {
+    Duration within = on(today(), "booking.restoreWithin").asDuration();
+    return appointment
+        .heldId()
+        .flatMap(held -> appointment.cancelledAt())
+        .map(at -> at.plus(within))
+        .map(until -> until.isBefore(appointment.begins()) ? until : appointment.begins());
   }
 
   /**

@@ -52,6 +52,7 @@ public final class DynamoAppointments implements Appointments {
   private final DynamoPlaces places;
   private final DynamoBookingWrites writes;
   private final DynamoChanges changes;
+  private final DynamoRestorings restorings;
 
   public DynamoAppointments(DynamoParts parts) {
     table = parts.table();
@@ -64,6 +65,7 @@ public final class DynamoAppointments implements Appointments {
     places = new DynamoPlaces(slots, transactions);
     writes = new DynamoBookingWrites(parts);
     changes = new DynamoChanges(parts);
+    restorings = new DynamoRestorings(parts, slots, places, writes, changes);
   }
 
   @Override
@@ -160,8 +162,9 @@ public final class DynamoAppointments implements Appointments {
   @Override
   public boolean cancel(Appointment cancelled, Instant heldUntil, String channel) {
     Instant at = cancelled.cancelledAt().orElseThrow();
-    var all = new ArrayList<Write>(changes.cancel(0, cancelled));
-    all.add(slots.hold(cancelled.slot(), cancelled.shard(), ids.next(), heldUntil));
+    String heldId = ids.next();
+    var all = new ArrayList<Write>(changes.cancel(0, cancelled.leaving(heldId)));
+    all.add(slots.hold(cancelled.slot(), cancelled.shard(), heldId, heldUntil));
     all.add(audit.record(AppointmentRecords.cancelled(cancelled, channel)));
     all.add(changes.notice(Notice.CANCELLED, cancelled, at));
     Commit commit = transactions.commit(all);
@@ -176,6 +179,12 @@ public final class DynamoAppointments implements Appointments {
             .isPresent();
       }
     };
+  }
+
+  @Override
+  public Optional<BookingOutcome> restore(
+      Appointment cancelled, PlannedSlot planned, Instant at, String channel) {
+    return restorings.restore(cancelled, planned, at, channel);
   }
 
   @Override

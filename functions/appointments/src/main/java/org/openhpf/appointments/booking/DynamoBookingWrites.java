@@ -103,6 +103,11 @@ public final class DynamoBookingWrites {
         request, outcome(List.of(AppointmentItem.seal(outcome, sealer, index))));
   }
 
+  /** Refused while booking is paused for the only one of them who comes. */
+  Write notPaused(Appointment a, Instant now) {
+    return notPaused(PAUSE + 0, AppointmentItem.attendeeKey(a, index), now);
+  }
+
   /** Refused while booking is paused for whoever it is. */
   public Write notPaused(String name, String attendeeKey, Instant now) {
     return Write.check(

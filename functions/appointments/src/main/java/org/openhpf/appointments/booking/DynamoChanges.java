@@ -87,17 +87,45 @@ public final class DynamoChanges {
 
   /** The appointment without its place, where the lock is another one's by now. */
   public Write cancelWithoutLock(int n, Appointment cancelled) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":cancelled", AppointmentItem.text(AppointmentStatus.CANCELLED));
+    values.put(":booked", AppointmentItem.text(AppointmentStatus.BOOKED));
+    values.put(":from", text(AppointmentItem.placeKey(cancelled)));
+    values.put(":at", time(cancelled.cancelledAt().orElseThrow()));
+    cancelled.heldId().ifPresent(held -> values.put(":held", text(held)));
     return Write.update(
         APPOINTMENT + n,
         table.name(),
         DynamoKeys.appointment(cancelled.personId(), cancelled.appointmentId()),
-        "SET appointmentStatus = :cancelled, cancelledAt = :at REMOVE dayCell, dayOrder",
+        "SET appointmentStatus = :cancelled, cancelledAt = :at"
+            + (cancelled.heldId().isPresent() ? ", heldId = :held" : "")
+            + " REMOVE dayCell, dayOrder",
         STILL_THERE,
-        Map.of(
-            ":cancelled", AppointmentItem.text(AppointmentStatus.CANCELLED),
-            ":booked", AppointmentItem.text(AppointmentStatus.BOOKED),
-            ":from", text(AppointmentItem.placeKey(cancelled)),
-            ":at", time(cancelled.cancelledAt().orElseThrow())));
+        values);
+  }
+
+  /** A cancelled appointment in its place, or in another of its slot, with its lock. */
+  List<Write> restore(int n, Appointment cancelled, Appointment restored, Instant at) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":cancelled", AppointmentItem.text(AppointmentStatus.CANCELLED));
+    values.put(":held", text(cancelled.heldId().orElseThrow()));
+    values.put(":booked", AppointmentItem.text(AppointmentStatus.BOOKED));
+    values.put(":shard", number(restored.shard()));
+    values.put(":place", text(AppointmentItem.placeKey(restored)));
+    values.put(":restores", number(restored.restores()));
+    values.put(":cell", DynamoKeys.inDay(restored).get("dayCell"));
+    values.put(":order", DynamoKeys.inDay(restored).get("dayOrder"));
+    return List.of(
+        Write.update(
+            APPOINTMENT + n,
+            table.name(),
+            DynamoKeys.appointment(cancelled.personId(), cancelled.appointmentId()),
+            "SET appointmentStatus = :booked, shardNumber = :shard, placeKey = :place,"
+                + " restores = :restores, dayCell = :cell, dayOrder = :order"
+                + " REMOVE cancelledAt, heldId",
+            "appointmentStatus = :cancelled AND heldId = :held",
+            values),
+        lock(n, restored, at));
   }
 
   /** An appointment whose time is over no longer keeps its person from booking. */

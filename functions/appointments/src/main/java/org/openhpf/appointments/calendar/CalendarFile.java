@@ -52,8 +52,7 @@ final class CalendarFile {
         .line("LOCATION", branch.map(found -> name + "，" + found.address()).orElse(name))
         .line("DESCRIPTION", "请按时到场取号，取号凭证见预约记录；不能到场请及时取消。")
         .line("STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"))
-        // A cancellation is one more revision: calendars keep the highest.
-        .line("SEQUENCE:" + (a.moves() + (cancelled ? 1 : 0)));
+        .line("SEQUENCE:" + a.revision());
     if (!cancelled) {
       alarm(file);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class BookingRoutesTest {
   private static final String SLOTS = "GET /v1/branches/{branchId}/slots";
   private static final String LIST = "GET /v1/appointments";
   private static final String ONE = "GET /v1/appointments/{appointmentId}";
+  private static final String RESTORE = "POST /v1/appointments/{appointmentId}/restore";
   private static final String CANCEL = "DELETE /v1/appointments/{appointmentId}";
 
   private static final Map<LocalTime, SeenSlots.Seen> SEEN =
@@ -331,6 +333,38 @@ class BookingRoutesTest {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> answer(LIST, list, citizen(Optional.empty())))
         .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("cursor"));
+  }
+
+  @Test
+  void aCancellationTakenBackIs200AndSaysUntilWhenItMightHaveBeen() {
+    var one = new Requests.OneAppointment(Samples.ID);
+    Appointment cancelled = Samples.appointment().cancelled(clock.instant()).leaving("held");
+    appointments.found = Optional.of(cancelled);
+
+    Reply restored = answer(RESTORE, one, citizen(Optional.empty()));
+    assertThat(restored.status()).isEqualTo(200);
+    assertThat(restored.body().orElseThrow())
+        .isEqualTo(AppointmentView.of(cancelled.restoredIn(cancelled.shard()), rules));
+    assertThat(AppointmentView.of(cancelled, rules).restoreBefore())
+        .hasValue(clock.instant().plus(Duration.ofMinutes(10)));
+
+    appointments.next = new BookingOutcome.SlotFull(0);
+    assertProblem(
+        answer(RESTORE, one, citizen(Optional.empty())), BookingProblems.SLOT_FULL, RESTORE);
+    clock.advance(Duration.ofMinutes(11));
+    Reply late = answer(RESTORE, one, citizen(Optional.empty()));
+    assertProblem(late, BookingProblems.TOO_LATE_TO_RESTORE, RESTORE);
+    assertThat(((Problem) late.body().orElseThrow()).detail()).contains("10:10");
+    for (AppointmentStatus status :
+        List.of(AppointmentStatus.CHECKED_IN, AppointmentStatus.NO_SHOW)) {
+      appointments.found = Optional.of(Samples.appointment().as(status));
+      assertProblem(
+          answer(RESTORE, one, citizen(Optional.empty())),
+          BookingProblems.APPOINTMENT_NOT_OPEN,
+          RESTORE);
+    }
+    assertThat(route(RESTORE).access().ownerOf()).hasValue("appointmentId");
+    assertThat(route(RESTORE).access().level()).isEqualTo(2);
   }
 
   private Reply book(String branch, String category, String day, String start) {

@@ -95,8 +95,10 @@ class BookingTest {
                       hall.clock.instant().plus(Duration.ofMinutes(1)),
                       hall.clock.instant().plus(Duration.ofMinutes(10)));
             });
+    String held = hall.rowsOf("HELD").getFirst().get("sk").s();
+    String heldId = held.substring(held.indexOf('#') + 1);
     assertThat(hall.appointments.find("anna", booked.appointmentId()))
-        .hasValue(booked.cancelled(hall.clock.instant()));
+        .hasValue(booked.cancelled(hall.clock.instant()).leaving(heldId));
     assertThat(hall.auditRows())
         .extracting(row -> row.get("action").s())
         .containsExactlyInAnyOrder("booked", "cancelled");

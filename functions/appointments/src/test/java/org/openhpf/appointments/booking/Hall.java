@@ -42,6 +42,7 @@ public final class Hall {
   public final BookAppointment book;
   public final RescheduleAppointment reschedule;
   public final CancelAppointment cancel;
+  public final RestoreAppointment restore;
 
   private Hall(TestStack stack, StillClock clock, long seed, Map<String, String> environment) {
     this.stack = stack;
@@ -54,6 +55,7 @@ public final class Hall {
     book = new BookAppointment(branches, branches, rules, appointments, ids);
     reschedule = new RescheduleAppointment(book, rules, appointments, slot -> {});
     cancel = new CancelAppointment(appointments, rules);
+    restore = new RestoreAppointment(book, appointments, rules);
   }
 
   public static Hall open(Class<?> test) {
@@ -107,6 +109,10 @@ public final class Hall {
 
   public CancellationOutcome cancel(Appointment appointment) {
     return cancel.cancel(appointment.personId(), appointment.appointmentId(), "mini-program");
+  }
+
+  public BookingOutcome restore(Appointment appointment) {
+    return restore.restore(appointment.personId(), appointment.appointmentId(), "mini-program");
   }
 
   /** Places of Monday at nine that are taken or held. */

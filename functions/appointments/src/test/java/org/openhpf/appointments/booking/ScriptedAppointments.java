@@ -54,6 +54,15 @@ final class ScriptedAppointments implements Appointments {
   }
 
   @Override
+  public Optional<BookingOutcome> restore(
+      Appointment appointment, PlannedSlot planned, Instant at, String channel) {
+    return Optional.of(
+        next == null
+            ? new BookingOutcome.Booked(List.of(appointment.restoredIn(appointment.shard())))
+            : next);
+  }
+
+  @Override
   public Optional<Appointment> find(String personId, String appointmentId) {
     return found;
   }

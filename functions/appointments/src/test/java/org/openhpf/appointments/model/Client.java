@@ -36,6 +36,7 @@ final class Client {
   private final Random random;
   private final Judge judge;
   private final Deque<Appointment> known = new ArrayDeque<>();
+  private final Deque<Appointment> cancelled = new ArrayDeque<>();
   private final Deque<JoinOutcome.Joined> waiting = new ArrayDeque<>();
   private final String name;
   private int requests;
@@ -54,8 +55,10 @@ final class Client {
       book(List.of(Optional.empty()));
     } else if (draw < 390) {
       book(Town.household(random));
-    } else if (draw < 590) {
+    } else if (draw < 550) {
       cancel();
+    } else if (draw < 590) {
+      restore();
     } else if (draw < 690) {
       move();
     } else if (draw < 790) {
@@ -142,10 +145,48 @@ final class Client {
             if (outcome instanceof CancellationOutcome.Cancelled(Appointment cancelled)) {
               judge.require(moments.isCancelled(id), "what is answered to be cancelled is not");
               known.remove(one.get());
+              remember(this.cancelled, cancelled);
               environment.offers.freed(cancelled.slot());
             }
           });
     }
+  }
+
+  private void restore() {
+    Optional<Appointment> any = any(cancelled);
+    if (any.isEmpty()) {
+      return;
+    }
+    Appointment one = any.get();
+    String attendee = attendee(one.personId(), one.attendee());
+    judge.during(
+        moments -> {
+          String slot = moments.slotOf(one.appointmentId()).orElse(one.slot().toString());
+          moments.of(slot);
+          moments.of(attendee, one.slot().category());
+          var outcome = environment.restore.restore(one.personId(), one.appointmentId(), CHANNEL);
+          switch (judge.answered("restore", outcome)) {
+            case BookingOutcome.Booked booked -> {
+              Appointment restored = booked.appointment();
+              judge.require(
+                  moments.came(restored.appointmentId(), "BOOKED", restored.slot().toString()),
+                  "what is answered to be restored was not");
+              cancelled.remove(one);
+              remember(known, restored);
+            }
+            case BookingOutcome.SlotFull(int open) ->
+                judge.require(
+                    open == 0 && moments.hadAtMost(slot, 0), "full while places were open");
+            case BookingOutcome.AlreadyBooked already ->
+                judge.require(
+                    moments.hadAppointment(attendee, one.slot().category()),
+                    "already booked without an appointment");
+            case BookingOutcome.TooLate late -> cancelled.remove(one);
+            case BookingOutcome.BranchClosed closed -> {}
+            case BookingOutcome.NotOpen notOpen -> {}
+            default -> throw new AssertionError("answered " + outcome);
+          }
+        });
   }
 
   private void move() {

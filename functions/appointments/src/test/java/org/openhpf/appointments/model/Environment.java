@@ -8,6 +8,7 @@ import org.openhpf.appointments.booking.CancelAppointment;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.RescheduleAppointment;
+import org.openhpf.appointments.booking.RestoreAppointment;
 import org.openhpf.appointments.closing.CloseDay;
 import org.openhpf.appointments.closing.DynamoClosing;
 import org.openhpf.appointments.closing.ReseatSweep;
@@ -29,6 +30,7 @@ final class Environment {
   final BookAppointment book;
   final RescheduleAppointment reschedule;
   final CancelAppointment cancel;
+  final RestoreAppointment restore;
   final JoinWaitlist join;
   final AcceptOffer accept;
   final LeaveWaitlist leave;
@@ -49,6 +51,7 @@ final class Environment {
     book = new BookAppointment(town.branches, town.plans, rules, appointments, ids);
     reschedule = new RescheduleAppointment(book, rules, appointments, offers);
     cancel = new CancelAppointment(appointments, rules);
+    restore = new RestoreAppointment(book, appointments, rules);
     join = waiting.join(book);
     accept = waiting.accept();
     leave = waiting.leave();

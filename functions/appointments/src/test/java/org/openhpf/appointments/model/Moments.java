@@ -30,8 +30,7 @@ final class Moments {
   }
 
   void appointment(String id, Ledger.Standing standing, String attendee, boolean hadOpen) {
-    seats.add(
-        id + standing.status() + standing.place().substring(0, standing.place().lastIndexOf('#')));
+    seats.add(id + standing.status() + slot(standing));
     if (hadOpen) {
       booked.add(attendee);
     }
@@ -43,12 +42,27 @@ final class Moments {
     return this;
   }
 
+  /** The operation may be asked of this appointment: where it stands at the beginning counts. */
+  Optional<String> slotOf(String appointmentId) {
+    return ledger
+        .map(known -> known.standing(appointmentId))
+        .map(
+            standing -> {
+              seats.add("APPOINTMENT#" + appointmentId + standing.status() + slot(standing));
+              return slot(standing);
+            });
+  }
+
   /** The operation may be asked about this person. */
   Moments of(String attendee, String category) {
     if (ledger.isPresent() && ledger.get().hasOpen(attendee + " " + category)) {
       booked.add(attendee + " " + category);
     }
     return this;
+  }
+
+  private static String slot(Ledger.Standing standing) {
+    return standing.place().substring(0, standing.place().lastIndexOf('#'));
   }
 
   /** Whether no more than so many places were open. */
@@ -83,7 +97,7 @@ final class Moments {
             .isPresent();
   }
 
-  /** Whether the appointment came to this state and slot. */
+  /** Whether the appointment came to this state and slot, or was there when asked about. */
   boolean came(String appointmentId, String status, String slot) {
     return ledger.isEmpty() || seats.contains("APPOINTMENT#" + appointmentId + status + slot);
   }
