@@ -15,6 +15,7 @@ import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.LocalCloud;
 import org.openhpf.local.host.console.ConsolePages;
 import org.openhpf.local.host.console.FunctionView;
+import org.openhpf.local.host.console.SignInPages;
 import org.openhpf.local.host.console.TokenPages;
 import org.openhpf.local.host.events.EventSources;
 import org.openhpf.local.host.events.MovableClock;
@@ -117,6 +118,8 @@ public final class LocalHost implements AutoCloseable {
     List<LocalPages> served = new ArrayList<>();
     served.add(console);
     served.add(new TokenPages(cloud.userPool()));
+    // Tokens keep real time, and so do the codes that are changed into them.
+    served.add(new SignInPages(cloud.userPool(), InstantSource.system()));
     pages = template.pages().map(found -> new AppPages(found, root.resolve("web/app")));
     pages.ifPresent(served::add);
     opened(new HttpApi(port, gateway, served));
