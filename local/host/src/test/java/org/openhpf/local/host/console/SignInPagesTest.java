@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,22 +49,32 @@ class SignInPagesTest {
   private static final String VERIFIER = "a-verifier.of_43~characters-or-more-as-RFC-7636-asks";
   private static final String ID_NUMBER = "440100195803120015";
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-  private UserPool pool;
+  /** Only ever moved forward, so that the tests may share it with the pool, whose key is dear. */
+  private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.now());
+
+  private static UserPool pool;
   private WebServer server;
+
+  @BeforeAll
+  static void openPool() {
+    pool = UserPool.inMemory(0, NOW::get);
+  }
+
+  @AfterAll
+  static void closePool() {
+    pool.close();
+  }
 
   @BeforeEach
   void start() {
-    pool = UserPool.inMemory(0, now::get);
     HttpRouting.Builder routing = HttpRouting.builder().addFilter(new LoopbackOnly());
-    new SignInPages(Optional.of(pool), now::get).register(routing);
+    new SignInPages(Optional.of(pool), NOW::get).register(routing);
     server = WebServer.builder().host("127.0.0.1").port(0).routing(routing).build().start();
   }
 
   @AfterEach
   void stop() {
     server.stop();
-    pool.close();
   }
 
   @Test
@@ -129,7 +141,7 @@ class SignInPagesTest {
                     AUTHORIZE + "?" + form(request("prompt", "none", "login_hint", "officer")),
                     both)))
         .containsEntry("error", "login_required");
-    now.set(now.get().plus(Duration.ofHours(12)));
+    NOW.set(NOW.get().plus(Duration.ofHours(12)));
     assertThat(answer(get(AUTHORIZE + "?" + form(request("prompt", "none")), both)))
         .containsEntry("error", "login_required");
   }
@@ -166,10 +178,10 @@ class SignInPagesTest {
   @Test
   void aCodeLastsAMinute() throws Exception {
     String code = answer(choose("lin", request(), "")).get("code");
-    now.set(now.get().plusSeconds(60));
+    NOW.set(NOW.get().plusSeconds(60));
     refused(redeem(code, Map.of()), "invalid_grant");
     String next = answer(choose("lin", request(), "")).get("code");
-    now.set(now.get().plusSeconds(59));
+    NOW.set(NOW.get().plusSeconds(59));
     assertThat(redeem(next, Map.of()).statusCode()).isEqualTo(200);
   }
 
@@ -281,7 +293,7 @@ class SignInPagesTest {
       refused(reply, "invalid_request");
       assertThat(reply.body()).as("no number comes back").doesNotContain("4401");
     }
-    now.set(now.get().plus(Duration.ofHours(1)));
+    NOW.set(NOW.get().plus(Duration.ofHours(1)));
     refused(exchange(kiosk, ID_NUMBER), "invalid_request");
   }
 
@@ -308,7 +320,7 @@ class SignInPagesTest {
   @Test
   void whereTokensComeFromElsewhereThereIsNoSignIn() throws Exception {
     HttpRouting.Builder routing = HttpRouting.builder();
-    new SignInPages(Optional.empty(), now::get).register(routing);
+    new SignInPages(Optional.empty(), NOW::get).register(routing);
     server.stop();
     server = WebServer.builder().host("127.0.0.1").port(0).routing(routing).build().start();
     assertThat(get("/app/settings.json", "").body()).isEqualTo("{\"signIn\":null}");
