@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -12,11 +13,14 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,9 +43,11 @@ public final class UserPool implements StandIn {
   private final UserPoolState state;
   private final RSASSASigner signer;
   private final LoopbackServer server;
+  private final InstantSource clock;
 
-  private UserPool(UserPoolState state, int port) {
+  private UserPool(UserPoolState state, int port, InstantSource clock) {
     this.state = state;
+    this.clock = clock;
     try {
       this.signer = new RSASSASigner(state.signingKey());
     } catch (JOSEException e) {
@@ -55,7 +61,12 @@ public final class UserPool implements StandIn {
    * one.
    */
   public static UserPool inMemory(int port) {
-    return new UserPool(UserPoolState.generate(), port);
+    return inMemory(port, InstantSource.system());
+  }
+
+  /** The same by another clock. */
+  public static UserPool inMemory(int port, InstantSource clock) {
+    return new UserPool(UserPoolState.generate(), port, clock);
   }
 
   /**
@@ -63,7 +74,7 @@ public final class UserPool implements StandIn {
    * the same, as it is part of the issuer.
    */
   public static UserPool onDisk(Path file, int port) {
-    return new UserPool(UserPoolState.loadOrGenerate(file), port);
+    return new UserPool(UserPoolState.loadOrGenerate(file), port, InstantSource.system());
   }
 
   /**
@@ -75,11 +86,27 @@ public final class UserPool implements StandIn {
    */
   public record Issued(String token, String personId, long expiresIn) {}
 
-  /** Issues an access token. */
+  /**
+   * What a token of this pool says.
+   *
+   * @param groups as in {@code cognito:groups}
+   */
+  public record Verified(List<String> groups, String channel) {
+    public boolean isOf(TokenRequest.Role role, String ofChannel) {
+      return groups.contains(role.text()) && channel.equals(ofChannel);
+    }
+  }
+
+  /** Issues an access token of the usual life. */
   public Issued issue(TokenRequest request) {
+    return issue(request, LIFETIME);
+  }
+
+  /** Issues an access token. */
+  public Issued issue(TokenRequest request, Duration lifetime) {
     PersonIds persons = state.persons();
     String personId = request.idNumber().map(persons::ofIdNumber).orElseGet(persons::newPerson);
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     String subject = persons.subject(personId).toString();
     var claims =
         new JWTClaimsSet.Builder()
@@ -93,7 +120,7 @@ public final class UserPool implements StandIn {
             .claim("token_use", "access")
             .claim("scope", SCOPE)
             .claim("auth_time", now.getEpochSecond())
-            .expirationTime(Date.from(now.plus(LIFETIME)))
+            .expirationTime(Date.from(now.plus(lifetime)))
             .issueTime(Date.from(now))
             .jwtID(UUID.randomUUID().toString())
             .claim("username", subject)
@@ -109,7 +136,28 @@ public final class UserPool implements StandIn {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
-    return new Issued(token.serialize(), personId, LIFETIME.toSeconds());
+    return new Issued(token.serialize(), personId, lifetime.toSeconds());
+  }
+
+  /** Reads a token of this pool; empty when it is none, was changed, or is over. */
+  public Optional<Verified> verify(String token) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(token);
+      if (!jwt.verify(new RSASSAVerifier(state.signingKey().toRSAPublicKey()))) {
+        return Optional.empty();
+      }
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      boolean valid =
+          issuer().equals(claims.getIssuer())
+              && clock.instant().isBefore(claims.getExpirationTime().toInstant());
+      return valid
+          ? Optional.of(
+              new Verified(
+                  claims.getStringListClaim("cognito:groups"), claims.getStringClaim("channel")))
+          : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
   }
 
   /** The {@code iss} of its tokens: {@code http://127.0.0.1:PORT/POOL_ID}. */

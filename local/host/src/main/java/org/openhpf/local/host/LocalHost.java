@@ -3,6 +3,7 @@ package org.openhpf.local.host;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.LocalCloud;
 import org.openhpf.local.host.console.ConsolePages;
 import org.openhpf.local.host.console.FunctionView;
+import org.openhpf.local.host.console.SignInPages;
 import org.openhpf.local.host.console.TokenPages;
 import org.openhpf.local.host.events.EventSources;
 import org.openhpf.local.host.events.MovableClock;
@@ -22,6 +24,7 @@ import org.openhpf.local.host.http.HttpApi;
 import org.openhpf.local.host.lambda.Functions;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.watch.SourceWatch;
+import org.openhpf.local.host.web.AppPages;
 
 /** The whole platform of a template.yaml on this machine. */
 public final class LocalHost implements AutoCloseable {
@@ -31,6 +34,7 @@ public final class LocalHost implements AutoCloseable {
   private final Path root;
   private String url;
   private List<FunctionResource> chosen;
+  private Optional<AppPages> pages = Optional.empty();
 
   private LocalHost(HostOptions options, Terminal terminal, Path root) {
     this.options = options;
@@ -111,7 +115,14 @@ public final class LocalHost implements AutoCloseable {
     Gateway gateway =
         new Gateway(
             cloud.withOwnIssuer(template.api()), chosen, LocalCloud.ACCOUNT, functions, log);
-    opened(new HttpApi(port, gateway, List.of(console, new TokenPages(cloud.userPool()))));
+    List<LocalPages> served = new ArrayList<>();
+    served.add(console);
+    served.add(new TokenPages(cloud.userPool()));
+    // Tokens keep real time, and so do the codes that are changed into them.
+    served.add(new SignInPages(cloud.userPool(), InstantSource.system()));
+    pages = template.pages().map(found -> new AppPages(found, root.resolve("web/app")));
+    pages.ifPresent(served::add);
+    opened(new HttpApi(port, gateway, served));
     new HostFile(
             ProcessHandle.current().pid(),
             url,
@@ -187,8 +198,10 @@ public final class LocalHost implements AutoCloseable {
     return url;
   }
 
+  /** What runs: the functions, what starts them, and the pages. */
   String table() {
-    return ReadyTable.of(chosen);
+    List<String> paths = pages.map(AppPages::paths).orElse(List.of());
+    return ReadyTable.of(chosen, paths.stream().map(path -> url + path).toList());
   }
 
   /** Ends everything that was started, the last first. */

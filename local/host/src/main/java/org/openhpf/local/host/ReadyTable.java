@@ -10,11 +10,12 @@ import org.openhpf.local.host.template.QueueSource;
 import org.openhpf.local.host.template.ScheduleSource;
 import org.openhpf.local.host.template.StreamSource;
 
-/** The table of what runs: functions, and what starts them. */
+/** The table of what runs: functions, what starts them, and pages. */
 final class ReadyTable {
   private ReadyTable() {}
 
-  static String of(List<FunctionResource> functions) {
+  /** {@code pages}: URLs of the pages people look at. */
+  static String of(List<FunctionResource> functions, List<String> pages) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"FUNCTION", "STARTED BY", ""});
     for (FunctionResource function : functions) {
@@ -23,6 +24,11 @@ final class ReadyTable {
         rows.add(new String[] {name, kind(source), what(source)});
         name = "";
       }
+    }
+    String title = "PAGES";
+    for (String page : pages) {
+      rows.add(new String[] {title, page, ""});
+      title = "";
     }
     int first = width(rows, 0);
     int second = width(rows, 1);

@@ -8,6 +8,7 @@ import org.openhpf.local.host.template.BucketResource;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.HttpApiResource;
 import org.openhpf.local.host.template.LocalNames;
+import org.openhpf.local.host.template.PagesResource;
 import org.openhpf.local.host.template.QueueResource;
 import org.openhpf.local.host.template.TableResource;
 import org.openhpf.local.host.template.TemplateReader;
@@ -19,6 +20,7 @@ public final class Template {
   private final List<TableResource> tables;
   private final List<QueueResource> queues;
   private final List<BucketResource> buckets;
+  private final Optional<PagesResource> pages;
   private final List<String> keyAliases;
 
   private Template(TemplateReader reader) {
@@ -27,6 +29,7 @@ public final class Template {
     tables = reader.tables();
     queues = reader.queues();
     buckets = reader.buckets();
+    pages = reader.pages();
     keyAliases = reader.keyAliases();
   }
 
@@ -73,6 +76,11 @@ public final class Template {
 
   public List<BucketResource> buckets() {
     return buckets;
+  }
+
+  /** The pages; empty where the template serves none. */
+  public Optional<PagesResource> pages() {
+    return pages;
   }
 
   /** The KMS keys, by alias: {@code alias/data-key}. */

@@ -62,6 +62,24 @@ class TemplateTest {
   }
 
   @Test
+  void readsWhatThePagesAreSentWith() {
+    Map<String, String> headers = Template.read(PLATFORM, Map.of()).pages().orElseThrow().headers();
+    assertThat(headers)
+        .containsEntry("Cache-Control", "no-cache")
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsEntry("Referrer-Policy", "no-referrer")
+        .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    assertThat(headers.get("Content-Security-Policy")).contains("; connect-src 'self'; manifest-");
+
+    Map<String, String> elsewhere = Map.of("SignInTokenUrl", "https://id.example.org/token");
+    assertThat(Template.read(PLATFORM, elsewhere).pages().orElseThrow().headers())
+        .extractingByKey("Content-Security-Policy")
+        .asString()
+        .contains("; connect-src 'self' https://id.example.org/token; manifest-");
+    assertThat(Template.read(PLATFORM, Map.of("ServePages", "no")).pages()).isEmpty();
+  }
+
+  @Test
   void resolvesFunctionsConditionsGlobalsAndBothForms() throws IOException {
     Template template =
         read(

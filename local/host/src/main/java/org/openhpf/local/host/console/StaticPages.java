@@ -25,7 +25,8 @@ final class StaticPages implements LocalPages {
           "/_local/assets/operation.js", "operation.js",
           "/_local/assets/console.js", "console.js",
           "/_local/assets/page.js", "page.js",
-          "/_local/assets/page.css", "page.css");
+          "/_local/assets/page.css", "page.css",
+          "/_local/assets/sign-in.css", "sign-in.css");
 
   @Override
   public void register(HttpRouting.Builder routing) {

@@ -16,6 +16,7 @@ final class Resources {
   static final String TABLE = "AWS::DynamoDB::Table";
   static final String QUEUE = "AWS::SQS::Queue";
   static final String BUCKET = "AWS::S3::Bucket";
+  static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
 
   private static final Set<String> WITH_LOCAL_MEANING =
       Set.of(
@@ -25,18 +26,23 @@ final class Resources {
           TABLE,
           QUEUE,
           BUCKET,
+          DISTRIBUTION,
+          "AWS::CloudFront::ResponseHeadersPolicy",
           "AWS::KMS::Key",
           "AWS::Cognito::UserPool",
           "AWS::Cognito::UserPoolClient");
 
   /**
-   * Who may do what, what is watched and how it scales: nothing a request could tell on one
-   * machine.
+   * Who may do what, what is watched, how it scales and what the edge does: nothing a request could
+   * tell on one machine.
    */
   private static final Set<String> NO_LOCAL_MEANING =
       Set.of(
           "AWS::ApplicationAutoScaling::ScalableTarget",
           "AWS::ApplicationAutoScaling::ScalingPolicy",
+          "AWS::CloudFront::CachePolicy",
+          "AWS::CloudFront::Function",
+          "AWS::CloudFront::OriginAccessControl",
           "AWS::CloudWatch::Alarm",
           "AWS::CloudWatch::CompositeAlarm",
           "AWS::CloudWatch::Dashboard",

@@ -109,6 +109,17 @@ public final class TemplateReader {
     return resources.read(Resources.QUEUE, queues::queue);
   }
 
+  /** The pages; empty where the template has no distribution. */
+  public Optional<PagesResource> pages() {
+    PagesReader reader = new PagesReader(resources);
+    List<PagesResource> pages = resources.read(Resources.DISTRIBUTION, reader::read);
+    if (pages.size() > 1) {
+      throw new TemplateException(
+          Resources.DISTRIBUTION, "the local host knows one distribution, of the pages");
+    }
+    return pages.stream().findFirst();
+  }
+
   public List<BucketResource> buckets() {
     return resources.read(Resources.BUCKET, queues::bucket);
   }

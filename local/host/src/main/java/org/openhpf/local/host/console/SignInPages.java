@@ -1,0 +1,168 @@
+package org.openhpf.local.host.console;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openhpf.local.cloud.UserPool;
+import org.openhpf.local.cloud.signin.OAuthException;
+import org.openhpf.local.cloud.signin.OAuthParameters;
+import org.openhpf.local.cloud.signin.SignIn;
+import org.openhpf.local.host.LocalPages;
+
+/** The endpoints where the pages of {@code /app/} sign people in, and what tells them of those. */
+public final class SignInPages implements LocalPages {
+  private static final String BASE = "/_local/oauth2";
+  private static final String COOKIE = "openhpf_local_sign_in";
+  private static final int LONGEST_FORM = 16 * 1024;
+
+  /** The form may post here alone; a policy of no referrer would make its Origin null. */
+  private static final Map<String, String> PAGE_HEADERS =
+      Map.of(
+          "Content-Type", "text/html; charset=utf-8",
+          "Content-Security-Policy",
+              "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self';"
+                  + " frame-ancestors 'none'",
+          "Referrer-Policy", "same-origin",
+          "X-Content-Type-Options", "nosniff");
+
+  private final Optional<SignIn> signIn;
+
+  /** {@code userPool}: empty where tokens come from elsewhere; the pages then offer no sign-in. */
+  public SignInPages(Optional<UserPool> userPool, InstantSource clock) {
+    this.signIn = userPool.map(pool -> new SignIn(pool, clock));
+  }
+
+  @Override
+  public void register(HttpRouting.Builder routing) {
+    routing.get("/app/settings.json", (request, response) -> settings(response));
+    signIn.ifPresent(
+        here -> {
+          routing.get(
+              BASE + "/authorize",
+              shown(
+                  (request, response) -> {
+                    String query = request.prologue().query().rawValue();
+                    go(
+                        response,
+                        here.authorize(
+                            OAuthParameters.parse(query), origin(request), session(request)));
+                  }));
+          routing.post(
+              BASE + "/authorize",
+              shown(
+                  (request, response) ->
+                      go(response, here.choose(form(request), origin(request), session(request)))));
+          routing.get(
+              BASE + "/logout",
+              shown(
+                  (request, response) -> {
+                    String query = request.prologue().query().rawValue();
+                    String location =
+                        here.signOut(
+                            OAuthParameters.parse(query), origin(request), session(request));
+                    cookie(response, "", "; Max-Age=0");
+                    to(response, location);
+                  }));
+          routing.post(BASE + "/token", (request, response) -> token(here, request, response));
+        });
+  }
+
+  private void settings(ServerResponse response) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put(
+        "signIn",
+        signIn.isEmpty()
+            ? null
+            : Map.of(
+                "authorize", BASE + "/authorize",
+                "token", BASE + "/token",
+                "signOut", BASE + "/logout",
+                "clientId", UserPool.CLIENT_ID));
+    Replies.json(response, settings);
+  }
+
+  /** What cannot be sent back to a page is shown to the person. */
+  private static Handler shown(Handler handler) {
+    return (request, response) -> {
+      response.header(HeaderNames.CACHE_CONTROL, "no-store");
+      try {
+        handler.handle(request, response);
+      } catch (OAuthException e) {
+        page(response.status(Status.BAD_REQUEST_400), SignInPage.refusing(e.getMessage()));
+      }
+    };
+  }
+
+  private static void go(ServerResponse response, SignIn.Step step) {
+    switch (step) {
+      case SignIn.Ask ask -> page(response, SignInPage.asking(ask.request()));
+      case SignIn.Return back -> {
+        back.session().ifPresent(id -> cookie(response, id, ""));
+        to(response, back.location());
+      }
+    }
+  }
+
+  private static void page(ServerResponse response, String html) {
+    PAGE_HEADERS.forEach(response::header);
+    response.send(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** See other: what was posted is not posted there again. */
+  private static void to(ServerResponse response, String location) {
+    response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, location).send();
+  }
+
+  private static void cookie(ServerResponse response, String value, String more) {
+    response.header(
+        "Set-Cookie", COOKIE + "=" + value + "; Path=" + BASE + "; HttpOnly; SameSite=Lax" + more);
+  }
+
+  private static void token(SignIn here, ServerRequest request, ServerResponse response) {
+    try {
+      Replies.json(response, here.token(form(request)));
+    } catch (OAuthException e) {
+      response.status(Status.BAD_REQUEST_400);
+      Replies.json(response, Map.of("error", e.error(), "error_description", e.getMessage()));
+    }
+  }
+
+  private static OAuthParameters form(ServerRequest request) {
+    try (InputStream content = request.content().inputStream()) {
+      byte[] form = content.readNBytes(LONGEST_FORM + 1);
+      String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+      boolean isForm = type.split(";")[0].strip().equals("application/x-www-form-urlencoded");
+      // Too long or no form is as if nothing had been sent; the first thing missing is named.
+      return OAuthParameters.parse(
+          isForm && form.length <= LONGEST_FORM ? new String(form, StandardCharsets.UTF_8) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String origin(ServerRequest request) {
+    return "http://" + request.headers().first(HeaderNames.HOST).orElse("");
+  }
+
+  private static String session(ServerRequest request) {
+    return request.headers().values(HeaderNames.COOKIE).stream()
+        .flatMap(cookies -> Stream.of(cookies.split(";")))
+        .map(String::strip)
+        .filter(cookie -> cookie.startsWith(COOKIE + "="))
+        .map(cookie -> cookie.substring(COOKIE.length() + 1))
+        .findFirst()
+        .orElse("");
+  }
+}
