@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.openhpf.web.hall.Hall;
 
 /**
  * What one person holds in a test: cookies, storage and cache of its own, with one or several pages
@@ -12,34 +14,35 @@ import java.util.List;
 public final class Browser implements AutoCloseable {
   private final Chromium chromium;
   private final String context;
-  private final URI origin;
-  private final Duration ahead;
+  private final Supplier<Hall> hall;
   private final List<Page> pages = new ArrayList<>();
 
   /**
-   * @param origin the pages' address
-   * @param ahead how far the hall's time is ahead of the machine's
+   * @param hall opens when its pages are first asked for
    */
-  Browser(Chromium chromium, URI origin, Duration ahead) {
+  Browser(Chromium chromium, Supplier<Hall> hall) {
     this.chromium = chromium;
-    this.origin = origin;
-    this.ahead = ahead;
+    this.hall = hall;
     this.context = chromium.contexts().open();
   }
 
   /**
    * Opens a page in a new tab.
    *
-   * @param path such as {@code /app/kiosk.html}
+   * @param path on the local host, such as {@code /app/kiosk.html}
    */
   public Page open(String path, Visit visit) {
-    return open(origin.resolve(path), visit);
+    return open(hall.get().url().resolve(path), visit, hall.get().ahead());
   }
 
-  /** Opens a page of any address in a new tab. */
+  /** Opens a page from elsewhere in a new tab; there it is the machine's time. */
   public Page open(URI address, Visit visit) {
+    return open(address, visit, Duration.ZERO);
+  }
+
+  private Page open(URI address, Visit visit, Duration ahead) {
     String tab = chromium.contexts().openTab(context);
-    chromium.contexts().allowGeolocation(context, origin, visit.place().isPresent());
+    chromium.contexts().allowGeolocation(context, address.resolve("/"), visit.place().isPresent());
     Page page = new Page(chromium, tab, address, visit, ahead);
     pages.add(page);
     return page;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openhpf.web.Repository;
 import org.openhpf.web.hall.Hall;
 
 /**
@@ -50,11 +51,10 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Hall hall = hall(context);
     if (parameter.getParameter().getType() == Hall.class) {
-      return hall;
+      return hall(context);
     }
-    var browser = new Browser(run(context).chromium().orElseThrow(), hall.url(), hall.ahead());
+    var browser = new Browser(run(context).chromium().orElseThrow(), () -> hall(context));
     opened(context).add(browser);
     return browser;
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.web.Repository;
 
 /**
  * The browser that {@code web/tests/browser} found or installed.

@@ -50,6 +50,7 @@ public final class Page {
                         "accuracy",
                         20)));
     command("Network.enable", Map.of());
+    command("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Shanghai"));
     resize(visit.device().screen());
     go(address);
   }

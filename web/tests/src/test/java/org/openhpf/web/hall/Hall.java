@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openhpf.local.host.journeys.Platform;
 import org.openhpf.local.host.journeys.Platform.Answer;
-import org.openhpf.web.browser.Repository;
+import org.openhpf.web.Repository;
 import tools.jackson.databind.JsonNode;
 
 /**

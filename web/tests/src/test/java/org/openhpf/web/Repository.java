@@ -1,4 +1,4 @@
-package org.openhpf.web.browser;
+package org.openhpf.web;
 
 import java.nio.file.Path;
 
