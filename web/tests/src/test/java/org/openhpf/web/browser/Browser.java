@@ -24,6 +24,7 @@ public final class Browser implements AutoCloseable {
     this.chromium = chromium;
     this.hall = hall;
     this.context = chromium.contexts().open();
+    chromium.forgetLogs();
   }
 
   /**

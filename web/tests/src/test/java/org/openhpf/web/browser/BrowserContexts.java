@@ -36,9 +36,12 @@ final class BrowserContexts implements AutoCloseable {
     return command("Target.createBrowserContext", Map.of()).path("browserContextId").asString();
   }
 
-  /** Opens a tab in a context; its target id is its window handle for WebDriver. */
+  /**
+   * Opens a tab in a window of its own, so that none hides another; its target id is its window
+   * handle for WebDriver.
+   */
   String openTab(String context) {
-    var target = Map.of("url", "about:blank", "browserContextId", context);
+    var target = Map.of("url", "about:blank", "browserContextId", context, "newWindow", true);
     return command("Target.createTarget", target).path("targetId").asString();
   }
 

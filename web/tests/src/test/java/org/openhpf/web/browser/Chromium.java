@@ -79,6 +79,11 @@ final class Chromium implements AutoCloseable {
     return driver;
   }
 
+  /** Drops what the browser logged so far; its log is one for all tabs. */
+  void forgetLogs() {
+    driver.manage().logs().get(LogType.BROWSER);
+  }
+
   /** A DevTools command to a tab. */
   Map<String, Object> command(String tab, String method, Map<String, Object> parameters) {
     return driver(tab).executeCdpCommand(method, parameters);

@@ -186,6 +186,14 @@ public final class Page {
   public void resize(Screen other) {
     command("Emulation.setDeviceMetricsOverride", other.metrics());
     screen = other;
+    settle();
+  }
+
+  /** Waits until the page was told of its new surroundings and is drawn for them. */
+  private void settle() {
+    later(
+        "const done = arguments[0];"
+            + "requestAnimationFrame(() => requestAnimationFrame(() => done()))");
   }
 
   /**
@@ -200,6 +208,7 @@ public final class Page {
             List.of(
                 Map.of("name", "forced-colors", "value", active ? "active" : "none"),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    settle();
   }
 
   /** Puts the page on a network. */

@@ -15,13 +15,21 @@ const sideways = () => {
       ...inner.map(element => `${describe(element)}: ${element.scrollWidth} px in ${element.clientWidth}`)]);
 };
 
+/** A field's hint has no box of its own; what somebody typed may be longer than the field. */
+const hintFits = field => {
+  const style = getComputedStyle(field);
+  paint.font = style.font;
+  return field.localName !== "input" || Boolean(field.value)
+    || paint.measureText(field.placeholder).width
+      <= field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) + 1;
+};
+
 /** What cuts off one of its texts, by hiding what runs over or by the edge of the screen. */
 const cutOff = texts => result(
   "WCAG 1.4.4", "no text cut off", `${texts.length} texts`,
   texts.flatMap(({element, boxes}) => {
     if (element.matches(TEXT_FIELDS)) {
-      return element.localName !== "textarea" && !element.value && element.scrollWidth > element.clientWidth + 1
-        ? [`${describe(element)}: its hint is cut off`] : [];
+      return hintFits(element) ? [] : [`${describe(element)}: its hint is cut off`];
     }
     if (getComputedStyle(element).webkitLineClamp !== "none") {
       return [`${describe(element)}: clamped to some lines`];
@@ -76,7 +84,8 @@ const overlaps = texts => {
 
 /** Forced colours take every ground away: what is pressed keeps an edge, or it looks like any text. */
 const edges = () => {
-  const pressed = seenControls().filter(({element}) => element.matches("button, [role=button], input, select, textarea"));
+  const pressed = seenControls().filter(({element}) =>
+    element.matches("button, [role=button], input, select, textarea") && !isChoice(element));
   const hasEdge = element => {
     const style = getComputedStyle(element);
     return parseFloat(style.borderBottomWidth) >= 1 || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1);

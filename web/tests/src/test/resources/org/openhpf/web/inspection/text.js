@@ -30,8 +30,8 @@ const paragraphSpacings = () => {
       && next.getBoundingClientRect().top >= before.getBoundingClientRect().bottom - 1);
   const ratio = ({next, before}) => {
     const lineOf = element => parseFloat(getComputedStyle(element).lineHeight);
-    const gap = next.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
-    return ((lineOf(next) + lineOf(before)) / 2 + gap) / lineOf(before);
+    const line = (lineOf(next) + lineOf(before)) / 2;
+    return (line + next.getBoundingClientRect().top - before.getBoundingClientRect().bottom) / line;
   };
   return result(
     "APP 1.2", "paragraph spacing ≥ 1.3 × line spacing", smallest(pairs.map(ratio)),
