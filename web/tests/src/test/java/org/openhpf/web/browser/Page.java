@@ -251,6 +251,29 @@ public final class Page {
     return PageFaults.of(this, chromium.driver(tab).manage().logs());
   }
 
+  /**
+   * Loads the page anew with nothing in the cache and answers what came over the network, in bytes,
+   * headers included and fonts left out.
+   */
+  public long firstLoadBytes() {
+    command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    reload();
+    Object bytes =
+        later(
+            "const done = arguments[0];"
+                + "const sum = () => done([...performance.getEntriesByType('navigation'),"
+                + " ...performance.getEntriesByType('resource')]"
+                + ".filter(entry => !/\\.(woff2?|ttf|otf)$/.test(entry.name))"
+                + ".reduce((bytes, entry) => bytes + entry.transferSize, 0));"
+                // Modules load modules: it has ended when nothing came for a while.
+                + "let last = -1; const look = setInterval(() => {"
+                + " const count = performance.getEntriesByType('resource').length;"
+                + " if (count === last && document.readyState === 'complete') {"
+                + " clearInterval(look); sum(); } last = count; }, 150)");
+    command("Network.setCacheDisabled", Map.of("cacheDisabled", false));
+    return ((Number) bytes).longValue();
+  }
+
   /** A picture of the whole page, at one pixel a CSS pixel. */
   public void picture(Path file) {
     var size = strings(script("let d = document.documentElement; return ['' + d.scrollHeight]"));

@@ -13,16 +13,17 @@ import org.openhpf.web.browser.Browser;
 import org.openhpf.web.browser.BrowserTest;
 import org.openhpf.web.browser.Device;
 import org.openhpf.web.browser.Page;
+import org.openhpf.web.browser.SampleFiles;
 import org.openhpf.web.browser.Visit;
 
 /** Everything holds on the sample; each clause is broken once, and that is found. */
 @BrowserTest
 class InspectionTest {
-  private static SamplePage sample;
+  private static SampleFiles sample;
 
   @BeforeAll
   static void serve() throws IOException {
-    sample = new SamplePage();
+    sample = new SampleFiles(InspectionTest.class);
   }
 
   @AfterAll
@@ -116,7 +117,7 @@ class InspectionTest {
 
   @Test
   void everyClauseOfElderModeCanFail(Browser browser) {
-    Page page = browser.open(sample.address("/app/"), Visit.on(Device.PHONE));
+    Page page = browser.open(sample.address("/app/sample.html"), Visit.on(Device.PHONE));
     each(page, elderBreaks(), () -> new ClauseChecks(page).all());
   }
 
@@ -134,7 +135,7 @@ class InspectionTest {
 
   @Test
   void everyClauseOfTheStandardModeCanFail(Browser browser) {
-    Page page = browser.open(sample.address("/app/"), Visit.on(Device.PHONE));
+    Page page = browser.open(sample.address("/app/sample.html"), Visit.on(Device.PHONE));
     String standard = "document.documentElement.dataset.mode = 'standard';";
     page.script(standard);
     assertThat(failing(new ClauseChecks(page).all())).isEmpty();
@@ -147,7 +148,7 @@ class InspectionTest {
 
   @Test
   void onADesktopTargetsMayBeSmallerButNotTiny(Browser browser) {
-    Page page = browser.open(sample.address("/app/"), Visit.on(Device.DESKTOP));
+    Page page = browser.open(sample.address("/app/sample.html"), Visit.on(Device.DESKTOP));
     page.script(
         "document.documentElement.dataset.mode = 'standard';"
             + "document.getElementById('book').style.cssText = 'min-height:30px;height:30px;line-height:1'");
@@ -196,7 +197,7 @@ class InspectionTest {
 
   @Test
   void whatOnlyUseShowsCanFail(Browser browser) {
-    Page page = browser.open(sample.address("/app/"), Visit.on(Device.PHONE));
+    Page page = browser.open(sample.address("/app/sample.html"), Visit.on(Device.PHONE));
     each(page, wholeBreaks(), () -> Inspection.of(page, "broken").findings());
   }
 
@@ -205,7 +206,7 @@ class InspectionTest {
     var softly = new SoftAssertions();
     for (Break broken : breaks) {
       page.script("localStorage.clear(); sessionStorage.clear()");
-      page.go(sample.address("/app/"));
+      page.go(sample.address("/app/sample.html"));
       page.script(broken.change());
       softly
           .assertThat(failing(inspection.get()))
@@ -217,7 +218,7 @@ class InspectionTest {
 
   @Test
   void everythingHoldsOnTheSample(Browser browser) {
-    Page page = browser.open(sample.address("/app/"), Visit.on(Device.PHONE));
+    Page page = browser.open(sample.address("/app/sample.html"), Visit.on(Device.PHONE));
     List<Finding> findings = Inspection.of(page, "sample").findings();
     assertThat(findings).allSatisfy(finding -> assertThat(finding.faults()).isEmpty());
     assertThat(findings).hasSizeGreaterThan(40);
@@ -228,14 +229,14 @@ class InspectionTest {
 
   @Test
   void aWeakPolicyIsFound(Browser browser) {
-    Page page = browser.open(sample.address("/lax/"), Visit.on(Device.PHONE));
+    Page page = browser.open(sample.address("/lax/sample.html"), Visit.on(Device.PHONE));
     assertThat(PolicyCheck.of(page).faults())
         .contains("lacks default-src 'none'", "has unsafe-inline", "has *");
   }
 
   @Test
   void aRequestToElsewhereIsFound(Browser browser) {
-    Page page = browser.open(sample.address("/lax/"), Visit.on(Device.PHONE));
+    Page page = browser.open(sample.address("/lax/sample.html"), Visit.on(Device.PHONE));
     assertThat(failing(new ClauseChecks(page).all()))
         .doesNotContain("nothing is loaded from elsewhere");
     // The same server under its other name is another origin.
