@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param mothers at 09:30, booked by a child
  */
 record BookedPeople(List<Booked> own, Booked mothers) {
-  static final int COUNT = 4;
+  static final int COUNT = 2;
 
   private static final String BORN = "19850721";
   private static final String MOTHER_BORN = "19580312";
@@ -29,7 +29,7 @@ record BookedPeople(List<Booked> own, Booked mothers) {
   /** Books for the people of all branches, several at a time; keys are branch ids. */
   static Map<String, BookedPeople> ofAll(Platform platform, JsonNode branches, LocalDate day)
       throws InterruptedException {
-    try (var threads = Executors.newFixedThreadPool(4)) {
+    try (var threads = Executors.newFixedThreadPool(2)) {
       var futures = new LinkedHashMap<String, Future<BookedPeople>>();
       for (JsonNode branch : branches) {
         String id = branch.path("branchId").asString();
