@@ -18,7 +18,7 @@ const rgba = colour => {
 const over = (front, back) => [0, 1, 2].map(i => front[i] * front[3] + back[i] * (1 - front[3]));
 
 /** The colour behind an element, or null where a picture is in the way and nobody can say. */
-const backdrop = element => {
+const backdrop = remembered(element => {
   const layers = [];
   for (let at = element; at; at = at.parentElement) {
     const style = getComputedStyle(at);
@@ -33,7 +33,10 @@ const backdrop = element => {
   }
   const canvas = rgba(getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "#121212" : "#fff");
   return layers.reduceRight((back, layer) => over(layer, back), canvas.slice(0, 3));
-};
+});
+
+const opacityOf = remembered(element => element
+  ? Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1);
 
 const luminance = colour => {
   const [red, green, blue] = colour.map(part => part / 255)
@@ -52,12 +55,8 @@ const contrastOn = (colour, element) => {
   if (!back) {
     return 0;
   }
-  let opacity = 1;
-  for (let at = element; at; at = at.parentElement) {
-    opacity *= Number(getComputedStyle(at).opacity);
-  }
   const front = rgba(colour);
-  return ratioOf(over([...front.slice(0, 3), front[3] * opacity], back), back);
+  return ratioOf(over([...front.slice(0, 3), front[3] * opacityOf(element)], back), back);
 };
 
 const textColour = element => element.matches("input, textarea") && !element.value

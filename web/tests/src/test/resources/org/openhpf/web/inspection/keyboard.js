@@ -30,7 +30,8 @@ const outlineOf = element => [element, ...(element.labels || [])]
 
 /** At least a part of it is on the screen with nothing over it (WCAG 2.4.11). */
 const isObscured = element => {
-  const shown = [element, ...(element.labels || [])].filter(isSeen);
+  // It may have moved since it was looked at before.
+  const shown = [element, ...(element.labels || [])].filter(isRendered);
   return !shown.some(part => [...part.getClientRects()].some(box => {
     const inset = 3;
     const across = [box.left + inset, (box.left + box.right) / 2, box.right - inset];
@@ -63,10 +64,15 @@ const beginWalk = () => {
       walk.faint.push(describe(element));
     }
   };
-  // The browser scrolls to what got the focus after it told so: where it lies is asked when it leaves.
-  walk.leave = event => isObscured(event.target) && walk.obscured.push(describe(event.target));
+  // The browser scrolls to what got the focus after it told so: where it lies is asked when the next Tab comes.
+  walk.leave = () => {
+    const element = document.activeElement;
+    if (element !== document.body && isObscured(element)) {
+      walk.obscured.push(describe(element));
+    }
+  };
   document.addEventListener("focusin", walk.arrive, true);
-  document.addEventListener("focusout", walk.leave, true);
+  document.addEventListener("keydown", walk.leave, true);
   window.__walk = walk;
   return stops.length;
 };
@@ -74,7 +80,7 @@ const beginWalk = () => {
 const endWalk = () => {
   const walk = window.__walk;
   document.removeEventListener("focusin", walk.arrive, true);
-  document.removeEventListener("focusout", walk.leave, true);
+  document.removeEventListener("keydown", walk.leave, true);
   if (walk.before && walk.before !== document.body) {
     walk.before.focus({preventScroll: true});
   } else {

@@ -56,14 +56,8 @@ const cutOff = texts => result(
   }));
 
 /** What floats above the page, as bars that stay do, is compared with its own kind alone. */
-const layerOf = element => {
-  for (let at = element; at; at = at.parentElement) {
-    if (["fixed", "sticky"].includes(getComputedStyle(at).position)) {
-      return at;
-    }
-  }
-  return document.body;
-};
+const layerOf = remembered(element => !element || element === document.body ? document.body
+  : ["fixed", "sticky"].includes(getComputedStyle(element).position) ? element : layerOf(element.parentElement));
 
 const overlaps = texts => {
   const boxes = texts.flatMap(({element, boxes}) => boxes.map(box => ({element, box, layer: layerOf(element)})));

@@ -7,23 +7,30 @@ const isRendered = element =>
   element.checkVisibility({checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: false});
 
 /** Cut down to (nearly) nothing, as texts for screen readers alone are; or out of the page, as skip links are. */
-const isAway = element => {
-  for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    const box = at.getBoundingClientRect();
-    const tiny = box.width <= 2 || box.height <= 2;
-    if ((tiny && style.overflow !== "visible") || style.clipPath === "inset(50%)" || style.clip === "rect(0px, 0px, 0px, 0px)") {
-      return true;
-    }
-    if ((style.position === "absolute" || style.position === "fixed")
-        && (box.right + scrollX <= 0 || box.bottom + scrollY <= 0)) {
-      return true;
-    }
-  }
-  return false;
+const isAwayItself = element => {
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const tiny = box.width <= 2 || box.height <= 2;
+  const out = ["absolute", "fixed"].includes(style.position) && (box.right + scrollX <= 0 || box.bottom + scrollY <= 0);
+  return out || (tiny && style.overflow !== "visible") || style.clipPath === "inset(50%)"
+    || style.clip === "rect(0px, 0px, 0px, 0px)";
 };
 
-const isSeen = element => isRendered(element) && !isAway(element);
+/** Answers of one look at the page; each look begins anew. */
+const remembered = answer => {
+  const answers = new Map();
+  return element => {
+    if (!answers.has(element)) {
+      answers.set(element, answer(element));
+    }
+    return answers.get(element);
+  };
+};
+
+const isAway = remembered(element => element && element !== document.documentElement
+  ? isAwayItself(element) || isAway(element.parentElement) : false);
+
+const isSeen = remembered(element => isRendered(element) && !isAway(element));
 
 /** What a person must read or use: in main or a dialog, and not marked as secondary. */
 const isMain = element => Boolean(element.closest("main, dialog")) && !element.closest("[data-secondary]");
@@ -42,7 +49,9 @@ const describe = element => {
 const TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range], [type=hidden]), select, textarea";
 
 /** Every visible text: {element, text, boxes}. */
-const seenTexts = () => {
+const seenTexts = () => (seenTexts.found ??= findTexts());
+
+const findTexts = () => {
   const texts = [];
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
