@@ -1,14 +1,21 @@
 // Nothing lost: no text cut off, none over another, nothing to be scrolled sideways (WCAG 1.4.4, 1.4.10).
 
 /** A wide table may be scrolled within its own frame (WCAG 1.4.10 lets tables off); the frame holds nothing else. */
-const isTableFrame = element => ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
-  && Boolean(element.querySelector(":scope > table"));
+const isTableFrame = remembered(element => ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+  && Boolean(element.querySelector(":scope > table")));
+
+/** What an element hides of that which runs over its edges. */
+const hiding = remembered(element => {
+  const style = getComputedStyle(element);
+  const hides = value => ["hidden", "clip"].includes(value);
+  return {across: hides(style.overflowX), down: hides(style.overflowY), frame: element.getBoundingClientRect()};
+});
 
 const sideways = () => {
   const wide = document.scrollingElement.scrollWidth - document.documentElement.clientWidth;
-  const inner = [...scope.querySelectorAll("*")].filter(element => isRendered(element)
-    && ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
-    && element.scrollWidth > element.clientWidth + 1 && !isTableFrame(element));
+  const inner = [...scope.querySelectorAll("*")].filter(element =>
+    element.scrollWidth > element.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+    && isRendered(element) && !isTableFrame(element));
   return result(
     "WCAG 1.4.10", "no scrolling sideways", `${Math.max(0, wide)} px too wide`,
     [...(wide > 1 ? [`the page: ${wide} px wider than the screen`] : []),
@@ -42,13 +49,11 @@ const cutOff = texts => result(
       if (isTableFrame(at)) {
         return [];
       }
-      const style = getComputedStyle(at);
-      const frame = at.getBoundingClientRect();
-      const hides = value => ["hidden", "clip"].includes(value);
+      const {across, down, frame} = hiding(at);
       // Glyphs are less high than their boxes: a tenth of a line does not cut anything.
       const slack = (boxes[0].bottom - boxes[0].top) / 10;
-      if ((hides(style.overflowX) && (right > frame.right + 1 || left < frame.left - 1))
-          || (hides(style.overflowY) && (bottom > frame.bottom + slack || top < frame.top - slack))) {
+      if ((across && (right > frame.right + 1 || left < frame.left - 1))
+          || (down && (bottom > frame.bottom + slack || top < frame.top - slack))) {
         return [`${describe(element)}: cut off by ${describe(at)}`];
       }
     }
