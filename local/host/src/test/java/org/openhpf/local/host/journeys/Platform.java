@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole platform in a process of its own, as {@code local/run} starts it. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String READY = "OpenHPF is ready on ";
 
@@ -27,8 +27,8 @@ final class Platform implements AutoCloseable {
   private final String url;
 
   /** A reply; the body is missing where there was none, or none of JSON. */
-  record Answer(int status, JsonNode body, HttpResponse<String> response) {
-    String text(String field) {
+  public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    public String text(String field) {
       return body.path(field).asString("");
     }
   }
@@ -38,7 +38,11 @@ final class Platform implements AutoCloseable {
     this.url = url;
   }
 
-  static Platform start(Path state, String... options) throws IOException {
+  /**
+   * @param state the folder of its state
+   * @param options of {@code local/run}, beside a free port
+   */
+  public static Platform start(Path state, String... options) throws IOException {
     return start(state, Map.of(), options);
   }
 
@@ -79,34 +83,39 @@ final class Platform implements AutoCloseable {
     throw new IllegalStateException("the local host ended: " + said);
   }
 
-  /** A new person of a role. */
-  String token(String role) throws IOException, InterruptedException {
+  /** Where it answers, without a slash at the end. */
+  public String url() {
+    return url;
+  }
+
+  /** A bearer token for a new person of a role. */
+  public String token(String role) throws IOException, InterruptedException {
     return post("/_local/tokens", Map.of("role", role), Map.of()).text("token");
   }
 
   /** Moves the time that functions and schedules see, as {@code local/clock} does. */
-  void clock(String to) throws IOException, InterruptedException {
+  public void clock(String to) throws IOException, InterruptedException {
     post("/_local/clock", Map.of("to", to), Map.of());
   }
 
   /** Runs a schedule to its end, as {@code local/fire} does. */
-  Answer fire(String schedule) throws IOException, InterruptedException {
+  public Answer fire(String schedule) throws IOException, InterruptedException {
     return post("/_local/schedules/" + schedule + "/fire", Map.of(), Map.of());
   }
 
-  Answer get(String path, String token) throws IOException, InterruptedException {
+  public Answer get(String path, String token) throws IOException, InterruptedException {
     return send(request(path, token).GET());
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(url + path)));
   }
 
-  Answer delete(String path, String token) throws IOException, InterruptedException {
+  public Answer delete(String path, String token) throws IOException, InterruptedException {
     return send(request(path, token).DELETE());
   }
 
-  Answer post(String path, Map<String, ?> body, Map<String, String> headers)
+  public Answer post(String path, Map<String, ?> body, Map<String, String> headers)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))

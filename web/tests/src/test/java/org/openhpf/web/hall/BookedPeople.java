@@ -1,0 +1,114 @@
+package org.openhpf.web.hall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.openhpf.local.host.journeys.Platform;
+import org.openhpf.local.host.journeys.Platform.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who has an appointment at a branch today.
+ *
+ * @param own at 09:00, booked for themselves
+ * @param mothers at 09:30, booked by a child
+ */
+record BookedPeople(List<Booked> own, Booked mothers) {
+  static final int COUNT = 2;
+
+  private static final String BORN = "19850721";
+  private static final String MOTHER_BORN = "19580312";
+
+  /** Books for the people of all branches, several at a time; keys are branch ids. */
+  static Map<String, BookedPeople> ofAll(Platform platform, JsonNode branches, LocalDate day)
+      throws InterruptedException {
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var futures = new LinkedHashMap<String, Future<BookedPeople>>();
+      for (JsonNode branch : branches) {
+        String id = branch.path("branchId").asString();
+        futures.put(id, threads.submit(() -> of(platform, id, day)));
+      }
+      var all = new LinkedHashMap<String, BookedPeople>();
+      for (var future : futures.entrySet()) {
+        all.put(future.getKey(), future.getValue().get());
+      }
+      return all;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static BookedPeople of(Platform platform, String branchId, LocalDate day) {
+    List<Booked> own =
+        IntStream.range(0, COUNT).mapToObj(n -> own(platform, branchId, day)).toList();
+    return new BookedPeople(own, mothers(platform, branchId, day));
+  }
+
+  private static Booked own(Platform platform, String branchId, LocalDate day) {
+    String idNumber = IdNumbers.next(BORN);
+    String token = token(platform, idNumber);
+    JsonNode booked = book(platform, token, Map.of(), branchId, day, "09:00");
+    return booked(branchId, idNumber, "林示例", token, booked);
+  }
+
+  private static Booked mothers(Platform platform, String branchId, LocalDate day) {
+    String mother = IdNumbers.next(MOTHER_BORN);
+    String token = token(platform, IdNumbers.next(BORN));
+    var member = List.of(Map.of("name", "陈示例", "idNumber", mother));
+    JsonNode booked = book(platform, token, Map.of("members", member), branchId, day, "09:30");
+    return booked(branchId, mother, "陈示例", token, booked.path("companions").path(0));
+  }
+
+  private static Booked booked(
+      String branchId, String idNumber, String name, String token, JsonNode appointment) {
+    return new Booked(
+        branchId,
+        idNumber,
+        name,
+        token,
+        appointment.path("appointmentId").asString(),
+        appointment.path("ticketCode").asString());
+  }
+
+  private static String token(Platform platform, String idNumber) {
+    return post(platform, "/_local/tokens", Map.of("idNumber", idNumber), Map.of()).text("token");
+  }
+
+  private static JsonNode book(
+      Platform platform,
+      String token,
+      Map<String, ?> members,
+      String branchId,
+      LocalDate day,
+      String start) {
+    var wish = new LinkedHashMap<String, Object>(members);
+    wish.put("branchId", branchId);
+    wish.put("category", Hall.CATEGORY);
+    wish.put("date", day.toString());
+    wish.put("startTime", start);
+    return post(platform, "/v1/appointments", wish, Hall.by(token)).body();
+  }
+
+  private static Answer post(
+      Platform platform, String path, Map<String, ?> body, Map<String, String> headers) {
+    try {
+      Answer answer = platform.post(path, body, headers);
+      if (answer.status() >= 300) {
+        throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.openhpf.web.hall;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openhpf.local.host.journeys.Platform;
+import org.openhpf.local.host.journeys.Platform.Answer;
+import org.openhpf.web.Repository;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The platform of a run, on a working day at 08:50: ten minutes before the first appointments.
+ * Every branch has its own queue and people, so that classes that keep to a branch of their own do
+ * not see each other.
+ */
+public final class Hall implements AutoCloseable {
+  /** The category (排队类别) that the people of today have booked. */
+  public static final String CATEGORY = "withdrawal";
+
+  private static final String OPENING = "T08:50";
+
+  private final Platform platform;
+  private final LocalDate today;
+  private final Duration ahead;
+  private final Map<String, BookedPeople> people;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+  private Hall(
+      Platform platform, LocalDate today, Duration ahead, Map<String, BookedPeople> people) {
+    this.platform = platform;
+    this.today = today;
+    this.ahead = ahead;
+    this.people = people;
+  }
+
+  /** Starts the local host, books for everybody, and lets the day come. */
+  public static Hall open() {
+    try {
+      Path state = Files.createDirectories(Repository.target().resolve("host"));
+      Platform platform = Platform.start(state, "--memory");
+      try {
+        return open(platform);
+      } catch (RuntimeException | IOException | InterruptedException e) {
+        platform.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static Hall open(Platform platform) throws IOException, InterruptedException {
+    JsonNode branches = platform.get("/v1/branches").body().path("items");
+    LocalDate today = firstBookableDay(platform, branches.path(0).path("branchId").asString());
+    Map<String, BookedPeople> people = BookedPeople.ofAll(platform, branches, today);
+    platform.clock(today + OPENING);
+    Duration ahead = Duration.parse(platform.get("/_local/clock").text("offset"));
+    return new Hall(platform, today, ahead, people);
+  }
+
+  private static LocalDate firstBookableDay(Platform platform, String branch)
+      throws IOException, InterruptedException {
+    String now = platform.get("/_local/clock").text("now");
+    LocalDate day = OffsetDateTime.parse(now).toLocalDate();
+    for (int ahead = 1; ahead <= 14; ahead++) {
+      String slots =
+          "/v1/branches/" + branch + "/slots?category=" + CATEGORY + "&date=" + day.plusDays(ahead);
+      if (!platform.get(slots).body().path("items").isEmpty()) {
+        return day.plusDays(ahead);
+      }
+    }
+    throw new IllegalStateException("no day to book within two weeks");
+  }
+
+  /** Where the pages are. */
+  public URI url() {
+    return URI.create(platform.url());
+  }
+
+  /** The day it is in the hall. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** How far its time is ahead of the machine's. */
+  public Duration ahead() {
+    return ahead;
+  }
+
+  /**
+   * The n-th (from 0) appointment of today at 09:00; {@link BookedPeople#COUNT} for each branch.
+   */
+  public Booked appointment(String branchId, int n) {
+    return people.get(branchId).own().get(n);
+  }
+
+  /** An appointment of today at 09:30 that a child booked for a mother at that branch. */
+  public Booked mothersAppointment(String branchId) {
+    return people.get(branchId).mothers();
+  }
+
+  /** A token for somebody of a role, the same person at every call. */
+  public String token(String role) {
+    return tokens.computeIfAbsent(role, this::newToken);
+  }
+
+  /** A token for a new person of a role. */
+  public String newToken(String role) {
+    return call(() -> platform.token(role));
+  }
+
+  /** Reads as anybody or, with a token, as somebody. */
+  public Answer get(String path, String token) {
+    return call(() -> platform.get(path, token));
+  }
+
+  /** Does something that must succeed, under a key of its own. */
+  public Answer post(String path, Map<String, ?> body, String token) {
+    Answer answer = call(() -> platform.post(path, body, by(token)));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
+    }
+    return answer;
+  }
+
+  /** Takes something back that must be there. */
+  public void delete(String path, String token) {
+    Answer answer = call(() -> platform.delete(path, token));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
+    }
+  }
+
+  /** Runs a schedule to its end, such as {@code appointments-reseat}. */
+  public void fire(String schedule) {
+    Answer answer = call(() -> platform.fire(schedule + "-dev"));
+    if (!answer.text("outcome").equals("succeeded")) {
+      throw new IllegalStateException(schedule + ": " + answer.body());
+    }
+  }
+
+  /** The slots of a branch for {@link #CATEGORY} on a day, as the public sees them. */
+  public List<JsonNode> slots(String branchId, LocalDate day) {
+    String path = "/v1/branches/" + branchId + "/slots?category=" + CATEGORY + "&date=" + day;
+    return List.copyOf(call(() -> platform.get(path)).body().path("items").values());
+  }
+
+  static Map<String, String> by(String token) {
+    return Map.of(
+        "authorization", "Bearer " + token, "idempotency-key", UUID.randomUUID().toString());
+  }
+
+  private interface Call<T> {
+    T run() throws IOException, InterruptedException;
+  }
+
+  private static <T> T call(Call<T> call) {
+    try {
+      return call.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+  }
+}
