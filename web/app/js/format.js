@@ -1,0 +1,52 @@
+// Dates, times and distances as people say them. Dates are the API's YYYY-MM-DD, times HH:MM, both China's.
+import { common } from "../texts/common.js";
+
+const DAY = 86_400_000;
+
+/** 11月24日 周二, with 今天, 明天, 后天 where that is so. */
+export function dayText(date) {
+  const near = common.nearDays[daysFromToday(date)];
+  return `${near ? near + " " : ""}${monthDay(date)} ${weekday(date)}`;
+}
+
+/** 11月24日 */
+export function monthDay(date) {
+  const [, month, day] = date.split("-").map(Number);
+  return common.monthDay(month, day);
+}
+
+/** 周二 */
+export function weekday(date) {
+  return common.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+}
+
+/** 上午 9:00 */
+export function timeText(time) {
+  const [hour, minute] = time.split(":");
+  return `${common.partOfDay(Number(hour))} ${Number(hour)}:${minute}`;
+}
+
+/** 上午 9:00 – 9:30 */
+export function spanText(start, end) {
+  return `${timeText(start)} – ${end.replace(/^0/, "")}`;
+}
+
+/** HH:MM in China of an ISO instant. */
+export function clockOf(instant) {
+  return instant.slice(11, 16);
+}
+
+/** How many days from today in China, below 0 for the past. */
+export function daysFromToday(date) {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / DAY);
+}
+
+/** Today in China, YYYY-MM-DD. */
+export function today() {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+}
+
+/** Digits in groups of three, easy to read out. */
+export function digits(code) {
+  return code.replace(/(\d{3})(?=\d)/g, "$1 ");
+}

@@ -1,0 +1,135 @@
+// What every page has: header with mode, read-aloud and the call to 12329; a line about the network; screens by hash.
+import { Problem, Unreachable } from "./api.js";
+import { button, el, fill } from "./dom.js";
+import { chooseMode, mode } from "./mode.js";
+import { beQuiet, canSpeak, speak, wordsOf } from "./speech.js";
+import { common } from "../texts/common.js";
+import { problems } from "../texts/problems.js";
+
+const main = el("main", { id: "main", tabindex: -1 });
+const networkLine = el("p", { class: "network", role: "status", hidden: true });
+const said = el("p", { class: "visually-hidden", role: "status" });
+let table = {};
+let leaving = new AbortController();
+/** What a screen is about stays here, never in the address. */
+const about = new Map();
+
+/**
+ * Starts a page.
+ *
+ * @param {{title: string, screens: Object<string, Screen>, links?: () => (Node[]), help?: boolean}} page
+ *     `screens`: by name, "home" being the first; `links`: of the navigation; `help`: false leaves header helps out
+ *
+ * @typedef {(about: any, signal: AbortSignal) => (Node|Promise<Node>)} Screen
+ *     makes a screen whose first heading is its title; the signal ends when it is left
+ */
+export function start({ title, screens, links, help = true }) {
+  table = screens;
+  document.body.append(
+    el("a", { class: "skip", href: "#main", onclick: skip }, common.skip),
+    el("header", { class: "top" }, el("p", { class: "brand" }, title), help && helps()),
+    networkLine, links ? el("nav", { "aria-label": common.navigation }, links()) : "", main, said);
+  addEventListener("hashchange", draw);
+  addEventListener("modechange", draw);
+  addEventListener("offline", () => networkIsLost(null));
+  addEventListener("online", networkIsBack);
+  draw();
+}
+
+/** Goes to a screen; `what` it is about is kept in memory only. */
+export function go(screen, what = null) {
+  about.set(screen, what);
+  if (location.hash === `#/${screen}`) draw();
+  else location.hash = `#/${screen}`;
+}
+
+/** Draws the screen shown anew. */
+export function redraw() {
+  draw();
+}
+
+/** Says something to screen readers and in no other way, as what happened is seen already. */
+export function announce(text) {
+  said.textContent = "";
+  requestAnimationFrame(() => { said.textContent = text; });
+}
+
+/** The network does not answer; `since`: when what is shown was true. */
+export function networkIsLost(since) {
+  networkLine.textContent = since ? common.offlineSince(timeOf(since)) : common.offline;
+  networkLine.hidden = false;
+}
+
+export function networkIsBack() {
+  networkLine.hidden = true;
+}
+
+/** What went wrong, in plain words, with what to do now. */
+export function problemBox(error, ...actions) {
+  return el("div", { class: "notice problem", role: "alert" },
+    el("p", { class: "strong" }, wordsFor(error)),
+    error instanceof Problem && error.errors.length > 0 && el("ul", {}, error.errors.map(each => el("li", {}, each.reason))),
+    error instanceof Problem && error.status >= 500 && error.correlationId
+      && el("p", { "data-secondary": true }, common.reference(error.correlationId)),
+    actions.length > 0 && el("div", { class: "actions" }, actions));
+}
+
+/** Plain words for whatever failed. */
+export function wordsFor(error) {
+  if (error instanceof Unreachable) return common.unreachable;
+  if (error instanceof Problem) return problems[error.type] ?? [error.title, error.detail].filter(Boolean).join("。");
+  return common.somethingWrong;
+}
+
+async function draw() {
+  leaving.abort();
+  leaving = new AbortController();
+  const { signal } = leaving;
+  beQuiet();
+  const name = location.hash.replace(/^#\/?/, "");
+  const screen = Object.hasOwn(table, name) ? name : "home";
+  const slow = setTimeout(() => !signal.aborted && fill(main, el("p", { class: "wait", role: "status" }, common.loading)), 300);
+  let content;
+  try {
+    content = await table[screen](about.get(screen) ?? null, signal);
+    networkIsBack();
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof Unreachable) networkIsLost(null);
+    if (!(error instanceof Problem || error instanceof Unreachable)) console.warn(error);
+    content = el("section", {}, el("h1", {}, common.notNow),
+      problemBox(error, button(common.again, redraw), button(common.home, () => go("home"), { class: "quiet" })));
+  }
+  clearTimeout(slow);
+  if (signal.aborted) return;
+  const first = main.childElementCount === 0;
+  fill(main, content);
+  const heading = main.querySelector("h1");
+  document.title = [heading?.textContent, document.querySelector(".brand").textContent].filter(Boolean).join(" · ");
+  if (!first && heading) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+}
+
+function helps() {
+  const box = el("div", { class: "helps" });
+  const drawHelps = () => fill(box,
+    el("a", { class: "help", href: "tel:12329" }, common.call),
+    canSpeak() && button(common.readAloud, () => speak(wordsOf(main)), { class: "help" }),
+    button(mode() === "elder" ? common.standardMode : common.elderMode,
+      () => chooseMode(mode() === "elder" ? "standard" : "elder"), { class: "help" }));
+  addEventListener("modechange", drawHelps);
+  drawHelps();
+  return box;
+}
+
+function skip(event) {
+  event.preventDefault();
+  main.focus();
+}
+
+function timeOf(date) {
+  return date.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+}
