@@ -31,6 +31,11 @@ export function spanText(start, end) {
   return `${timeText(start)} – ${end.replace(/^0/, "")}`;
 }
 
+/** From when to when, where the part of the day is said already. */
+export function hoursText(start, end) {
+  return [start, end].map(time => time.replace(/^0/, "")).join(" – ");
+}
+
 /** HH:MM in China of an ISO instant. */
 export function clockOf(instant) {
   return instant.slice(11, 16);
