@@ -3,30 +3,30 @@ import { common } from "../texts/common.js";
 
 const DAY = 86_400_000;
 
-/** 11月24日 周二, with 今天, 明天, 后天 where that is so. */
+/** Month, day and weekday, with today, tomorrow or the day after said where that is so. */
 export function dayText(date) {
   const near = common.nearDays[daysFromToday(date)];
   return `${near ? near + " " : ""}${monthDay(date)} ${weekday(date)}`;
 }
 
-/** 11月24日 */
+/** Month and day. */
 export function monthDay(date) {
   const [, month, day] = date.split("-").map(Number);
   return common.monthDay(month, day);
 }
 
-/** 周二 */
+/** The weekday. */
 export function weekday(date) {
   return common.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
 }
 
-/** 上午 9:00 */
+/** Part of the day, hour and minute. */
 export function timeText(time) {
   const [hour, minute] = time.split(":");
   return `${common.partOfDay(Number(hour))} ${Number(hour)}:${minute}`;
 }
 
-/** 上午 9:00 – 9:30 */
+/** From when to when. */
 export function spanText(start, end) {
   return `${timeText(start)} – ${end.replace(/^0/, "")}`;
 }

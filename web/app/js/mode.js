@@ -1,4 +1,4 @@
-// Standard or elder mode (长辈版): remembered on this device, the same on every page.
+// Standard or elder mode: remembered on this device, the same on every page.
 const KEY = "openhpf.mode";
 
 /** @returns {"standard"|"elder"} */

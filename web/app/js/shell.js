@@ -77,7 +77,7 @@ export function problemBox(error, ...actions) {
 /** Plain words for whatever failed. */
 export function wordsFor(error) {
   if (error instanceof Unreachable) return common.unreachable;
-  if (error instanceof Problem) return problems[error.type] ?? [error.title, error.detail].filter(Boolean).join("。");
+  if (error instanceof Problem) return problems[error.type] ?? common.sentences([error.title, error.detail].filter(Boolean));
   return common.somethingWrong;
 }
 

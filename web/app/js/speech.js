@@ -1,4 +1,5 @@
 // Reads aloud with the device's own voice (speech synthesis); says so where it has none.
+import { common } from "../texts/common.js";
 
 export function canSpeak() {
   return "speechSynthesis" in window;
@@ -23,5 +24,5 @@ export function beQuiet() {
 
 /** What is to be read of an element: its visible text and the names of its controls, in order, with pauses. */
 export function wordsOf(element) {
-  return element.innerText.split("\n").map(line => line.trim()).filter(line => line !== "").join("。\n");
+  return common.sentences(element.innerText.split("\n").map(line => line.trim()).filter(line => line !== ""));
 }
