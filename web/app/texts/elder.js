@@ -20,11 +20,10 @@ export const elder = {
   /** The same with the name that the signs in the hall say. */
   plainAndSign: (category, name) => plain[category] ? `${plain[category]}（${name}）` : name,
 
-  found: "给您找好了时间",
-  chosen: "您选的时间",
+  found: what => `${what}，给您找好了时间`,
+  chosen: what => `${what}，换成了这个时间`,
   distance: kilometres => `离您约 ${kilometres} 公里`,
   book: "就约这个时间",
-  booking: "正在为您约，请稍等。",
   otherTime: "换一个时间",
   otherBranch: "换一个管理部",
   whichTime: "点一个您方便的时间",
@@ -42,18 +41,11 @@ export const elder = {
 
   walkInTitle: "不约也能去",
   walkIn: kept => kept > 0
-    ? `每天都给 60 岁以上的长辈留了号，这一天这里留了 ${kept} 个。带上身份证，直接到大厅取号就行。`
+    ? `每天都给不预约的长辈留了号，这一天这里留了 ${kept} 个。带上身份证，直接到大厅取号就行。`
     : "带上身份证，直接到大厅取号就行，有人帮您。",
 
-  ownNext: "您约好的",
-  ownFor: name => `给 ${name} 约的`,
-  ownTicket: "您的号",
-  ticketCalled: window => `叫到您了，请到 ${window} 号窗口。`,
-  ticketPassed: "已经过号，请看看怎么办。",
-  ticketAhead: count => count > 0 ? `前面还有 ${count} 位。` : "下一位就是您。",
-  seeQueue: "看排到哪了",
-  takeNumber: "现在取号",
-  seeAppointment: "看看，改时间或取消",
+  seeThis: "看这个预约",
+  at: (day, time) => `${day} ${time}`,
   already: what => `${what}，您已经约好了`,
 
   booked: "约好了",
