@@ -1,5 +1,6 @@
 // The citizen's page: which screens there are, and which tab each lies under.
 import { el } from "../dom.js";
+import { mode } from "../mode.js";
 import { isSignedIn, resume } from "../session.js";
 import { go, start } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
@@ -7,7 +8,10 @@ import { booked } from "./booked.js";
 import { booking } from "./booking.js";
 import { bookings } from "./bookings.js";
 import { confirm } from "./confirm.js";
-import { home } from "./home.js";
+import { elderBooked } from "./elder/booked.js";
+import { family } from "./elder/family.js";
+import { elderHome } from "./elder/home.js";
+import { home as standardHome } from "./home.js";
 import { join } from "./join.js";
 import { move } from "./move.js";
 import { pleaseSignIn } from "./parts.js";
@@ -21,6 +25,7 @@ const own = (name, screen) => (about, signal) => isSignedIn() ? screen(about, si
 /** What a screen is about is gone after a reload: then the one before it is shown. */
 const about = (screen, before) => (what, signal) => (what ? screen : before)(what, signal);
 
+const home = (about, signal) => (mode() === "elder" ? elderHome : standardHome)(about, signal);
 const list = own("bookings", bookings);
 const screens = {
   home,
@@ -34,10 +39,12 @@ const screens = {
   move: about(move, list),
   standing: own("standing", standing),
   queue,
+  "elder-booked": elderBooked,
+  family,
 };
 
 const tabs = [
-  { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join"] },
+  { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join", "elder-booked", "family"] },
   { screen: "bookings", title: texts.tabs.bookings, covers: ["booking", "move", "standing"] },
   { screen: "queue", title: texts.tabs.queue, covers: [] },
 ];

@@ -8,7 +8,7 @@ import { attempt, toldHere } from "../parts.js";
 import { common } from "../../../texts/common.js";
 import { elder } from "../../../texts/elder.js";
 import { elderHome } from "./home.js";
-import { when } from "./when.js";
+import { when } from "./large.js";
 
 /**
  * @param {{wish?: Object, appointment?: Object}|null} about what was booked, or what is to be booked now that somebody has

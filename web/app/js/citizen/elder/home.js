@@ -38,7 +38,7 @@ export async function elderHome(about) {
   return el("section", {},
     el("h1", {}, elder.title),
     next,
-    el("fieldset", {}, el("legend", {}, elder.whatFor), el("div", { class: "choices categories" }, [...buttons.values()])),
+    el("fieldset", {}, el("legend", { class: "asked" }, elder.whatFor), el("div", { class: "choices categories" }, [...buttons.values()])),
     told,
     answer,
     button(elder.family, () => go("family"), { class: "quiet" }));

@@ -1,23 +1,27 @@
 // Offers a time at once; it is changed in place by large buttons and booked by one.
-import { bookAppointment, Problem } from "../../api.js";
+import { bookAppointment } from "../../api.js";
 import { button, el, fill } from "../../dom.js";
-import { dayText, spanText, timeText } from "../../format.js";
+import { dayText, monthDay, nearDay, timeText, weekday } from "../../format.js";
 import { signIn } from "../../session.js";
 import { announce, go, problemBox } from "../../shell.js";
+import { attempt, toldHere } from "../parts.js";
+import { findPlace, knownPlace } from "../place.js";
 import { elder } from "../../../texts/elder.js";
-import { findPlace, place } from "./place.js";
+import { answersTo, opener, when } from "./large.js";
 import { otherBranches, otherTimes, recommended, slotsOfDay } from "./recommended.js";
 
 /** Refusals that another time helps against. */
 const GONE = ["slot-full", "branch-closed", "no-such-slot", "day-not-bookable"];
 
 /**
- * @param {{category: string, what: string, branches: Object[], refused?: {wish: Object, error: Problem}}} about
- *     `what`: the category as people say it; `refused`: the time that was wanted before, and why it could not be had
+ * @param {import("../hall.js").Directory} hall
+ * @param {string} category
+ * @param {{wish: Object, error: Error}} [refused] the time that was wanted before, and why it could not be had
  * @returns {Promise<HTMLElement>}
  */
-export async function offerOf({ category, what, branches, refused }) {
+export async function offerOf(hall, category, refused) {
   const box = el("div", { class: "stack" });
+  const told = toldHere();
   let all = [];
   let offer = null;
   let daySlots = [];
@@ -28,114 +32,90 @@ export async function offerOf({ category, what, branches, refused }) {
   }
 
   async function take(slot) {
-    offer = slot;
     daySlots = slot ? await slotsOfDay(slot, category) : [];
+    offer = slot;
   }
 
-  function draw({ note = null, title = elder.found } = {}) {
-    fill(box, note, offer ? card(title) : el("p", { class: "notice warn" }, elder.noneOpen), walkIn());
+  function draw(title = elder.found, note = null) {
+    fill(box, told, note, offer ? card(title) : el("p", { class: "notice warn" }, elder.noneOpen), walkIn());
   }
 
   function card(title) {
-    const branch = branches.find(one => one.branchId === offer.branchId);
     const panel = el("div", { class: "stack", hidden: true });
-    const known = place() !== null;
     return el("section", { class: "card now offer" },
-      el("h2", { tabindex: -1 }, title),
-      el("p", { class: "when" }, el("span", {}, dayText(offer.date)), " ", el("span", {}, spanText(offer.startTime, offer.endTime))),
-      el("p", {}, el("strong", {}, offer.branchName), offer.distanceKm !== undefined && ` · ${elder.distance(offer.distanceKm)}`),
-      el("p", { "data-secondary": true }, branch?.address),
-      el("p", {}, what),
-      button(elder.book, () => book(), { class: "go" }),
+      el("h2", { tabindex: -1 }, title(elder.plain(category, hall.categoryName(category)))),
+      when(offer),
+      el("p", {}, el("strong", {}, offer.branchName), offer.distanceKm !== undefined && ` ${elder.distance(offer.distanceKm)}`,
+        el("span", { class: "address", "data-secondary": true }, hall.branch(offer.branchId)?.address)),
+      button(elder.book, book, { class: "go" }),
       el("div", { class: "actions" },
         opener(elder.otherTime, panel, () => choices(elder.whichTime, otherTimes(offer, all, daySlots),
-          slot => [dayText(slot.date), timeText(slot.startTime)])),
+          slot => [elder.at(nearDay(slot.date) ?? weekday(slot.date), timeText(slot.startTime)), elder.at(monthDay(slot.date), weekday(slot.date))])),
         opener(elder.otherBranch, panel, () => choices(elder.whichBranch, otherBranches(offer, all),
-          slot => [slot.branchName, elder.earliest(dayText(slot.date), timeText(slot.startTime))])),
-        !known && button(elder.nearMe, nearest, { class: "quiet", "aria-describedby": "near-me-why" })),
+          slot => [slot.branchName, elder.earliest(dayText(slot.date), timeText(slot.startTime))]))),
       panel,
-      !known && el("p", { id: "near-me-why", "data-secondary": true }, elder.nearMeWhy));
-  }
-
-  /** A button that opens the panel with its choices, and closes it when pressed again. */
-  function opener(label, panel, content) {
-    const made = button(label, () => {
-      const open = made.getAttribute("aria-expanded") !== "true";
-      for (const one of made.parentElement.querySelectorAll("[aria-expanded]")) one.setAttribute("aria-expanded", "false");
-      made.setAttribute("aria-expanded", String(open));
-      panel.hidden = !open;
-      fill(panel, open && content());
-    }, { class: "quiet", "aria-expanded": "false" });
-    return made;
+      !knownPlace() && [
+        button(elder.nearMe, nearest, { class: "quiet", "aria-describedby": "near-me-why" }),
+        el("p", { id: "near-me-why", "data-secondary": true }, elder.nearMeWhy),
+      ]);
   }
 
   function choices(question, slots, words) {
     if (slots.length === 0) return el("p", {}, elder.noOther);
-    return [el("p", { class: "strong" }, question), el("div", { class: "choices" }, slots.map(slot => {
-      const [first, second] = words(slot);
-      return button([el("strong", {}, first), el("span", {}, second)], () => change(slot), { class: "choice" });
-    }))];
+    return answersTo(question, slots.map(slot => ({ words: words(slot), choose: () => change(slot) })));
   }
 
   async function change(slot) {
     await take(slot);
-    draw({ title: elder.chosen });
+    draw(elder.chosen);
     lead();
     announce(elder.nowOffered(dayText(slot.date), timeText(slot.startTime), slot.branchName));
   }
 
-  async function nearest() {
+  const nearest = () => attempt(told, async () => {
     const found = await findPlace();
-    if (found) await trying(() => find());
-    draw({ note: el("p", { class: found ? "notice good" : "notice warn", role: "status" }, found ? elder.nearFound : elder.noPlace) });
+    if (found) await find();
+    draw(elder.found, el("p", { class: found ? "notice good" : "notice warn", role: "status" }, found ? elder.nearFound : elder.noPlace));
     lead();
-  }
+  });
 
-  async function book() {
+  const book = () => attempt(told, async () => {
     const { branchId, date, startTime } = offer;
     const wish = { branchId, category, date, startTime };
-    await signIn("citizen", { wish });
+    await signIn("citizen", { screen: "elder-booked", about: { wish } });
     try {
-      go("booked", { appointment: await bookAppointment({ body: wish }) });
+      go("elder-booked", { appointment: await bookAppointment({ body: wish }) });
     } catch (error) {
-      await refuse(wish, error);
+      if (error.type === "already-booked") return go("home", { category });
+      if (!GONE.includes(error.type)) throw error;
+      await replace(wish);
       lead();
     }
-  }
+  });
 
-  /** Says why a time could not be had; where it is gone, the next one is offered in its place. */
-  async function refuse(wish, error) {
-    if (error instanceof Problem && error.type === "already-booked") return go("home", { category });
-    const gone = error instanceof Problem && GONE.includes(error.type);
-    if (gone) await find(wish);
-    draw({ note: gone ? el("p", { class: "notice warn", role: "alert" }, elder.gone) : problemBox(error) });
-  }
-
-  /** What was offered stays where no answer comes. */
-  async function trying(action) {
-    try {
-      await action();
-    } catch (error) {
-      draw({ note: problemBox(error) });
-    }
+  /** The wish is gone: the next time takes its place. */
+  async function replace(wish) {
+    await find(wish);
+    draw(elder.found, el("p", { class: "notice warn", role: "alert" }, elder.gone));
   }
 
   /** What changed is where reading goes on. */
   function lead() {
-    const heading = box.querySelector("h2");
-    heading?.focus({ preventScroll: true });
+    box.querySelector("h2").focus({ preventScroll: true });
     box.scrollIntoView({ block: "start" });
   }
 
   function walkIn() {
     const kept = daySlots.reduce((sum, slot) => sum + slot.keptForElders, 0);
-    return el("section", { class: "notice" }, el("h2", {}, elder.walkInTitle), el("p", {}, elder.walkIn(kept)));
+    return el("section", { class: "notice" }, el("h2", { tabindex: -1 }, elder.walkInTitle), el("p", {}, elder.walkIn(kept)));
   }
 
-  if (refused) await refuse(refused.wish, refused.error);
-  else {
-    await find();
-    draw();
+  if (refused && GONE.includes(refused.error.type)) {
+    await replace(refused.wish);
+    return box;
   }
+  await find();
+  draw();
+  if (refused) fill(told, problemBox(refused.error));
   return box;
 }

@@ -1,6 +1,6 @@
 // The times that can be offered for a category, the most sensible first: near ones where the place is known, then all.
 import { listSlots, recommendSlots } from "../../api.js";
-import { place } from "./place.js";
+import { near } from "../place.js";
 
 const MOST = 50;
 const NOON = "12:00";
@@ -8,8 +8,8 @@ const TIMES_SHOWN = 4;
 
 /** Times of all branches; `except` is one that somebody else has just taken, which the list may not know yet. */
 export async function recommended(category, except) {
-  const lists = await Promise.all([place(), null].filter((near, n, all) => all.indexOf(near) === n)
-    .map(near => recommendSlots({ query: { category, near, limit: MOST } })));
+  const lists = await Promise.all([...new Set([near(), undefined])]
+    .map(where => recommendSlots({ query: { category, near: where, limit: MOST } })));
   const found = new Map();
   for (const slot of lists.flatMap(list => list.items)) if (!found.has(keyOf(slot))) found.set(keyOf(slot), slot);
   if (except) found.delete(keyOf(except));

@@ -1,5 +1,12 @@
-// Large choices that open in place, one kind at a time.
+// Parts in large words.
 import { button, el, fill } from "../../dom.js";
+import { monthDay, nearDay, timeText, weekday } from "../../format.js";
+
+/** Tomorrow Tuesday, November 24, 8:30 in the morning; words stay whole where a line is short. */
+export function when({ date, startTime }) {
+  const words = [[nearDay(date), weekday(date)].filter(Boolean).join(" "), monthDay(date), timeText(startTime)];
+  return el("p", { class: "when" }, words.flatMap(word => [el("span", {}, word), " "]));
+}
 
 /** A button that opens the panel with its content, and closes it when pressed again. */
 export function opener(label, panel, content) {
@@ -20,6 +27,9 @@ export function opener(label, panel, content) {
  * @param {{words: string[], choose: () => void}[]} answers `words`: the main thing, and one more
  */
 export function answersTo(question, answers) {
-  return [el("p", { class: "strong" }, question), el("div", { class: "choices" }, answers.map(({ words: [first, second], choose }) =>
-    button([first, el("span", {}, second)], choose, { class: "choice" })))];
+  return [el("p", { class: "strong" }, question), el("div", { class: "choices" }, answers.map(({ words: [first, second], choose }) => {
+    const answer = button(first, choose, { class: "choice" });
+    answer.append(el("span", {}, second));
+    return answer;
+  }))];
 }
