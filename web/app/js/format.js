@@ -40,6 +40,11 @@ function onTheDial(time) {
   return `${hour > 12 ? hour - 12 : Number(hour)}:${minute}`;
 }
 
+/** From when to when, where the part of the day is said already. */
+export function hoursText(start, end) {
+  return [start, end].map(time => time.replace(/^0/, "")).join(" – ");
+}
+
 /** HH:MM in China of an ISO instant. */
 export function clockOf(instant) {
   return instant.slice(11, 16);

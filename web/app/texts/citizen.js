@@ -170,7 +170,7 @@ export const citizen = {
     elsewhere: "各管理部现在等多久",
     branch: "管理部",
     chooseBranch: "请选择",
-    line: (people, minutes) => `${people} 人在等，现在去约等 ${minutes} 分钟`,
+    line: (people, minutes) => people === 0 ? "现在没有人等" : `${people} 人在等，现在去约等 ${minutes} 分钟`,
     dayOff: "今天不上班",
   },
   standing: {

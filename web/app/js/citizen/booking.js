@@ -17,7 +17,8 @@ export async function booking({ appointmentId }) {
   return el("section", {},
     el("h1", {}, words.title[appointment.status]),
     el("div", { class: appointment.status === "booked" ? "card now" : "card" },
-      visit(hall, appointment, [words.code, appointment.status === "booked" ? el("span", { class: "code" }, digits(appointment.ticketCode)) : null])),
+      appointment.status === "booked" && el("div", {}, el("p", {}, words.code), el("p", { class: "code" }, digits(appointment.ticketCode))),
+      visit(hall, appointment)),
     box,
     actions[appointment.status](appointment, box),
     button(words.all, () => go("bookings"), { class: "quiet" }));

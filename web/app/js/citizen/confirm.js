@@ -33,7 +33,8 @@ function form({ category, branchId, date, startTime, endTime }, box, otherTime) 
     if (!people) return fill(box, el("div", { class: "notice problem", role: "alert" }, el("p", {}, words.nobody)));
     const body = { category, branchId, date, startTime, ...people, ...(wish.value && { reseating: [wish.value] }) };
     await attempt(box, async () => go("booked", await bookAppointment({ body })), error => {
-      if (error instanceof Problem) who.show(error.errors);
+      // What is told at its field is not told once more below.
+      if (error instanceof Problem) error.errors = who.show(error.errors);
       return helps(error, { category, branchId, date, startTime, endTime });
     });
   }

@@ -25,7 +25,7 @@ export async function home(_, signal) {
 }
 
 function booking(hall, signal) {
-  const offers = el("div", { class: "stack" });
+  const offers = el("div", { class: "stack told" });
   const choices = hall.categories.map(({ category, name }) => {
     const choice = el("button", { type: "button", class: "choice", "aria-pressed": "false", onclick: () => choose(category, choice) }, name);
     return choice;

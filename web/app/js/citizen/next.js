@@ -32,7 +32,7 @@ export async function whatIsNext(hall, known) {
 }
 
 /** The earliest that is still to come. */
-export function nextAppointment(appointments) {
+function nextAppointment(appointments) {
   return appointments
     .filter(({ status, date }) => status === "booked" && daysFromToday(date) >= 0)
     .sort((a, b) => (a.date + a.startTime).localeCompare(b.date + b.startTime))[0];

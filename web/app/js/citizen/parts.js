@@ -96,15 +96,14 @@ export function sure({ label, question, yes, no }, action) {
 }
 
 /** What, when and where of an appointment, of a wish for one, or of an entry of the waiting list. */
-export function visit(hall, { category, date, startTime, endTime, branchId, attendee }, ...more) {
+export function visit(hall, { category, date, startTime, endTime, branchId, attendee }) {
   const branch = hall.branch(branchId);
   return facts(
     [texts.facts.category, hall.categoryName(category)],
     [texts.facts.date, dayText(date)],
     [texts.facts.time, endTime ? spanText(startTime, endTime) : startTime ? timeText(startTime) : texts.facts.anyTime],
     [texts.facts.branch, [branch?.name ?? branchId, branch && el("p", { "data-secondary": true }, branch.address)]],
-    [texts.facts.who, attendee ? texts.facts.family(attendee.name) : null],
-    ...more);
+    [texts.facts.who, attendee ? texts.facts.family(attendee.name) : null]);
 }
 
 /** A screen for those who are not signed in; what they wanted follows when they are. */

@@ -1,7 +1,7 @@
 // When to come: days that can be booked, then the times of one of them.
 import { listDays, listSlots } from "../api.js";
 import { button, el, fill } from "../dom.js";
-import { dayText, spanText } from "../format.js";
+import { dayText, hoursText } from "../format.js";
 import { announce, go } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { directory } from "./hall.js";
@@ -63,12 +63,12 @@ function choice(what, { date }, { startTime, endTime, open }) {
   const wish = { ...what, date, startTime, endTime };
   if (open > 0) {
     return el("button", { type: "button", class: "choice", onclick: () => go(what.moving ? "move" : "confirm", wish) },
-      spanText(startTime, endTime), el("span", {}, words.open(open)));
+      hoursText(startTime, endTime), el("span", {}, words.open(open)));
   }
   // Whoever has an appointment already cannot wait for another one.
-  if (what.moving) return el("p", { class: "taken" }, spanText(startTime, endTime), el("span", {}, words.full));
+  if (what.moving) return el("p", { class: "taken" }, hoursText(startTime, endTime), el("span", {}, words.full));
   return el("button", { type: "button", class: "choice", onclick: () => go("join", wish) },
-    spanText(startTime, endTime), el("span", {}, words.fullWait));
+    hoursText(startTime, endTime), el("span", {}, words.fullWait));
 }
 
 function fullDay(what, { date }) {

@@ -7,12 +7,12 @@ const words = texts.who;
 const FAMILY_MOST = 4;
 
 /**
- * @returns {{node: Node, people: () => Object|null, show: (errors: Object[]) => void}}
- *     `people`: the API's forMyself and members, null for nobody; `show`: marks the fields at fault
+ * @returns {{node: Node, people: () => Object|null, show: (errors: Object[]) => Object[]}}
+ *     `people`: the API's forMyself and members, null for nobody; `show`: marks the fields at fault, answers the errors of no field
  */
 export function whoComes() {
   const myself = el("input", { type: "checkbox", checked: true });
-  const list = el("div", { class: "stack" });
+  const list = el("div", { class: "stack told" });
   const add = button(words.add, () => {
     family.push(member(remove));
     draw();
@@ -34,8 +34,9 @@ export function whoComes() {
     people: () => myself.checked || family.length > 0
       ? { forMyself: myself.checked, ...(family.length > 0 && { members: family.map(one => one.value()) }) } : null,
     show: errors => {
-      family.forEach((one, index) => one.mark(errors.filter(({ field }) => field.startsWith(`members[${index}].`))));
+      const marked = family.flatMap((one, index) => one.mark(errors.filter(({ field }) => field.startsWith(`members[${index}].`))));
       list.querySelector("[aria-invalid]")?.focus();
+      return errors.filter(error => !marked.includes(error));
     },
   };
 }
@@ -51,11 +52,12 @@ function member(remove) {
       field(`id-number-${index}`, words.idNumber, idNumber, errors.idNumber),
       button(words.remove(index + 1), () => remove(one), { class: "quiet" })),
     value: () => ({ name: name.value.trim(), idNumber: idNumber.value.trim().toUpperCase() }),
-    mark: found => Object.entries({ name, idNumber }).forEach(([key, input]) => {
-      const reason = found.find(({ field: at }) => at.endsWith(`.${key}`))?.reason;
-      fill(errors[key], reason);
-      if (reason) input.setAttribute("aria-invalid", "true");
+    mark: found => Object.entries({ name, idNumber }).map(([key, input]) => {
+      const error = found.find(({ field: at }) => at.endsWith(`.${key}`));
+      fill(errors[key], error?.reason);
+      if (error) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
+      return error;
     }),
   };
   return one;
