@@ -1,6 +1,7 @@
 // Parts in large words.
 import { button, el, fill } from "../../dom.js";
 import { monthDay, nearDay, timeText, weekday } from "../../format.js";
+import { attempt } from "../parts.js";
 
 /** Tomorrow Tuesday, November 24, 8:30 in the morning; words stay whole where a line is short. */
 export function when({ date, startTime }) {
@@ -8,15 +9,15 @@ export function when({ date, startTime }) {
   return el("p", { class: "when" }, words.flatMap(word => [el("span", {}, word), " "]));
 }
 
-/** A button that opens the panel with its content, and closes it when pressed again. */
+/** A button that opens the panel with what `content` resolves to, and closes it when pressed again. */
 export function opener(label, panel, content) {
-  const made = button(label, () => {
+  const made = button(label, () => attempt(panel, async () => {
     const open = made.getAttribute("aria-expanded") !== "true";
     for (const one of made.parentElement.querySelectorAll("[aria-expanded]")) one.setAttribute("aria-expanded", "false");
     made.setAttribute("aria-expanded", String(open));
     panel.hidden = !open;
-    fill(panel, open && content());
-  }, { class: "quiet", "aria-expanded": "false" });
+    if (open) fill(panel, await content());
+  }), { class: "quiet", "aria-expanded": "false" });
   return made;
 }
 

@@ -8,7 +8,7 @@ import { attempt, toldHere } from "../parts.js";
 import { findPlace, knownPlace } from "../place.js";
 import { elder } from "../../../texts/elder.js";
 import { answersTo, opener, when } from "./large.js";
-import { otherBranches, otherTimes, recommended, slotsOfDay } from "./recommended.js";
+import { best, bestInstead, otherBranches, otherTimes, recommended, slotsOfDay } from "./recommended.js";
 
 /** Refusals that another time helps against. */
 const GONE = ["slot-full", "branch-closed", "no-such-slot", "day-not-bookable"];
@@ -22,14 +22,8 @@ const GONE = ["slot-full", "branch-closed", "no-such-slot", "day-not-bookable"];
 export async function offerOf(hall, category, refused) {
   const box = el("div", { class: "stack" });
   const told = toldHere();
-  let all = [];
   let offer = null;
   let daySlots = [];
-
-  async function find(except) {
-    all = await recommended(category, except);
-    await take(all[0] ?? null);
-  }
 
   async function take(slot) {
     daySlots = slot ? await slotsOfDay(slot, category) : [];
@@ -49,9 +43,9 @@ export async function offerOf(hall, category, refused) {
         el("span", { class: "address", "data-secondary": true }, hall.branch(offer.branchId)?.address)),
       button(elder.book, book, { class: "go" }),
       el("div", { class: "actions" },
-        opener(elder.otherTime, panel, () => choices(elder.whichTime, otherTimes(offer, all, daySlots),
+        opener(elder.otherTime, panel, async () => choices(elder.whichTime, otherTimes(offer, await recommended(category), daySlots),
           slot => [elder.at(nearDay(slot.date) ?? weekday(slot.date), timeText(slot.startTime)), elder.at(monthDay(slot.date), weekday(slot.date))])),
-        opener(elder.otherBranch, panel, () => choices(elder.whichBranch, otherBranches(offer, all),
+        opener(elder.otherBranch, panel, async () => choices(elder.whichBranch, otherBranches(offer, await recommended(category)),
           slot => [slot.branchName, elder.earliest(dayText(slot.date), timeText(slot.startTime))]))),
       panel,
       !knownPlace() && [
@@ -74,7 +68,7 @@ export async function offerOf(hall, category, refused) {
 
   const nearest = () => attempt(told, async () => {
     const found = await findPlace();
-    if (found) await find();
+    if (found) await take(await best(category));
     draw(elder.found, el("p", { class: found ? "notice good" : "notice warn", role: "status" }, found ? elder.nearFound : elder.noPlace));
     lead();
   });
@@ -95,7 +89,7 @@ export async function offerOf(hall, category, refused) {
 
   /** The wish is gone: the next time takes its place. */
   async function replace(wish) {
-    await find(wish);
+    await take(await bestInstead(category, wish));
     draw(elder.found, el("p", { class: "notice warn", role: "alert" }, elder.gone));
   }
 
@@ -114,7 +108,7 @@ export async function offerOf(hall, category, refused) {
     await replace(refused.wish);
     return box;
   }
-  await find();
+  await take(await best(category));
   draw();
   if (refused) fill(told, problemBox(refused.error));
   return box;

@@ -34,7 +34,7 @@ class ElderBookingTest {
     page.sees("给您找好了时间");
     Journey journey = Journey.from(page, "from start to booked");
     page.press("找离我近的");
-    page.sees("海珠管理部 离您约 0.1 公里");
+    page.sees("海珠管理部 离您约 0.5 公里");
     page.press("就约这个时间");
     page.signInAs(SOMEBODY);
     page.sees("约好了");
@@ -119,6 +119,7 @@ class ElderBookingTest {
     page.press("就约这个时间");
     page.signInAs(SOMEBODY);
     page.sees("刚才那个时间被别人约走了");
+    assertThat(page.text()).contains("荔湾管理部");
     assertThat(offeredTime(page)).isNotEqualTo(before);
     Inspection.of(page, "the time is gone, another is offered").mustHold();
 
