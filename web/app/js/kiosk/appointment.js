@@ -18,7 +18,7 @@ export function code(about, signal) {
 /** By id number: what is booked, or, where a category was chosen before, a number without an appointment. */
 export function card(about, signal) {
   const { category } = visit();
-  return el("section", {}, el("h1", {}, texts.cardTitle), keypad({
+  return el("section", {}, el("h1", {}, texts.cardTitle), el("p", { "data-secondary": true }, texts.cardPrivacy), keypad({
     label: texts.card, length: 18, withX: true, masked: true, isRight: isIdNumber, wrong: texts.cardWrong, submit: texts.take, signal,
     onsubmit: idNumber => {
       visit().idNumber = idNumber;
@@ -26,7 +26,7 @@ export function card(about, signal) {
         ? wishForTicket(`${category.category} ${idNumber}`, () => ticketWithoutAppointment(category.category, { idNumber }), signal)
         : wishForTicket(`card ${idNumber}`, () => ticketByIdNumber(idNumber), signal);
     },
-  }), el("p", { "data-secondary": true }, texts.cardPrivacy), back(category ? "elder" : "home"));
+  }), back(category ? "elder" : "home"));
 }
 
 /** One step back. */

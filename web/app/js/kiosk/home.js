@@ -6,7 +6,6 @@ import { endsSoon, isSignedIn, renew, signIn } from "../session.js";
 import { go, networkIsBack } from "../shell.js";
 import { texts } from "../../texts/kiosk.js";
 import { branchId } from "./device.js";
-import { branch } from "./hall.js";
 import { setup } from "./setup.js";
 import { isUntouched } from "./visit.js";
 
@@ -30,7 +29,6 @@ export function home(about, signal) {
   offer();
   live(() => queueSummary({ branchId: branchId() }), ({ lines }) => {
     networkIsBack();
-    branch().then(nameHall, () => {});
     // The network answers and nobody is there: a good moment to leave the page for an instant.
     if (endsSoon() && isUntouched()) renew("kiosk");
     waiting.textContent = texts.waitingNow(lines.reduce((sum, line) => sum + line.waiting, 0));
@@ -45,11 +43,6 @@ export function home(about, signal) {
 
 function way(screen, label, hint) {
   return button([el("strong", {}, label), el("span", { "data-secondary": true }, hint)], () => go(screen), { class: "choice way" });
-}
-
-/** The page is its hall's. */
-function nameHall({ name }) {
-  document.querySelector(".brand").textContent = texts.title(name);
 }
 
 function deviceSignIn() {

@@ -7,6 +7,7 @@ import { canSpeak, speak, wordsOf } from "../speech.js";
 import { common } from "../../texts/common.js";
 import { texts } from "../../texts/kiosk.js";
 import { card, code } from "./appointment.js";
+import { branch } from "./hall.js";
 import { home } from "./home.js";
 import { watch } from "./idle.js";
 import { problem } from "./problem.js";
@@ -20,14 +21,21 @@ shareDevice();
 await resume("kiosk").catch(error => console.info(error.message));
 
 start({
-  title: texts.title(null),
+  title: texts.title(),
   screens: { home, code, card, category, elder, ticket, problem, setup },
   help: false,
 });
 document.querySelector(".top").append(
   el("p", { class: "hotline" }, texts.hotline), el("div", { class: "helps" }, reachButton()));
 document.querySelector("main").after(tools());
+addEventListener("hashchange", nameHall);
+nameHall();
 watch(() => visit().waiting === 0 && !isUntouched(), endVisit);
+
+/** The page is its hall's, once a hall was chosen and the network told its name. */
+function nameHall() {
+  branch().then(here => { document.querySelector(".brand").textContent = texts.title(here?.name); }, () => {});
+}
 
 /** What every screen offers, low enough for everybody. */
 function tools() {

@@ -26,10 +26,13 @@ final class Kiosk {
   /** Types on the screen's keypad, a key after the other. */
   static void touch(Page page, String number) {
     WebElement keys = page.find("group", "数字键盘");
-    page.script(
-        "for (const wanted of arguments[1])"
-            + " [...arguments[0].querySelectorAll('button')]"
-            + ".find(key => key.innerText === wanted).click()",
+    page.later(
+        "const [keys, number, done] = arguments;"
+            + "(async () => { for (const wanted of number) {"
+            + " [...keys.querySelectorAll('button')].find(key => key.innerText === wanted).click();"
+            // A key is up again before the next one goes down.
+            + " await new Promise(next => setTimeout(next));"
+            + "} })().then(done)",
         keys,
         number);
   }
