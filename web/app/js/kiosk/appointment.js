@@ -1,4 +1,4 @@
-// 预约取号: by the code of an appointment, or by the id number of the person who comes.
+// With an appointment: by its code, or by the id number of the person who comes.
 import { button, el } from "../dom.js";
 import { go } from "../shell.js";
 import { texts } from "../../texts/kiosk.js";

@@ -7,12 +7,13 @@ import { go, networkIsBack } from "../shell.js";
 import { texts } from "../../texts/kiosk.js";
 import { branchId } from "./device.js";
 import { setup } from "./setup.js";
-import { isUntouched } from "./visit.js";
+import { forgetPerson, isUntouched } from "./visit.js";
 
 /** Seconds between two looks at the queue, and at the network. */
 const ASK_EVERY = 20;
 
 export function home(about, signal) {
+  forgetPerson();
   if (!isSignedIn()) return deviceSignIn();
   if (branchId() === null) return setup();
   const heading = el("h1", {}, texts.start);

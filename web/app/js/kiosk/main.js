@@ -1,4 +1,4 @@
-// 自助取号: the ticket machine of a hall.
+// The ticket machine of a hall.
 import { button, el } from "../dom.js";
 import { chooseMode, mode, shareDevice } from "../mode.js";
 import { resume } from "../session.js";

@@ -15,7 +15,7 @@ export async function ticket(about, signal) {
   const { ticket: taken } = visit();
   if (!taken) return home(about, signal);
   const slip = el("article", { class: "card slip" },
-    el("p", { class: "where" }, (await branch(taken.branchId)).name),
+    el("h2", { class: "where" }, (await branch(taken.branchId)).name),
     el("p", { class: "drawn-number" }, taken.number),
     facts(
       [texts.category, await categoryName(taken.category)],
@@ -36,7 +36,8 @@ export async function ticket(about, signal) {
   return el("section", { class: "result" }, el("h1", {}, texts.numberTitle), el("p", { class: "next strong" }, whatNow(taken)), slip,
     atOnce && el("p", { role: "status" }, texts.printing),
     el("div", { class: "actions" },
-      button(texts.done, endVisit), button(texts.print, () => print(), { class: "quiet" })));
+      button(texts.print, () => print(), { class: atOnce ? "quiet" : null }),
+      button(texts.done, endVisit, { class: atOnce ? null : "quiet" })));
 }
 
 function whatNow({ status, window: number }) {

@@ -25,9 +25,14 @@ export function isUntouched() {
   return ["", "#/home"].includes(location.hash) && !isModeOfVisit() && !isLow();
 }
 
+/** Whoever goes back to the start may be somebody else then; how the kiosk is seen and reached stays. */
+export function forgetPerson() {
+  current = begin();
+}
+
 /** The person goes, or has gone: nothing of the visit is left. */
 export function endVisit() {
-  current = begin();
+  forgetPerson();
   forgetUnanswered();
   reachNormally();
   go("home");

@@ -1,4 +1,4 @@
-// 现场取号: what for, and whether an elder comes.
+// Without an appointment: what for, and whether an elder comes.
 import { queueSummary } from "../api.js";
 import { button, el } from "../dom.js";
 import { go } from "../shell.js";

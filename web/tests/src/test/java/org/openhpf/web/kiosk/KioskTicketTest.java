@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 class KioskTicketTest {
   private static final String BRANCH = "baiyun";
 
+  /** Whose second appointment nobody checks in. */
+  private static final String OTHER_BRANCH = "huangpu";
+
   private static Page kiosk(Browser browser) {
     return Kiosk.at(BRANCH, browser, Visit.on(Device.KIOSK));
   }
@@ -35,7 +39,13 @@ class KioskTicketTest {
     Inspection.of(page, "three ways to a number").picture("kiosk-start").mustHold();
     page.press("预约码取号");
     page.sees("请输入预约码");
-
+    page.keys("12345", Keys.ENTER);
+    page.sees("还差 4 位");
+    page.keys("6782", Keys.ENTER);
+    page.sees("没有找到这个预约");
+    page.press("重新开始");
+    page.press("预约码取号");
+    page.sees("请输入预约码");
     Kiosk.touch(page, mistyped(booked.ticketCode()));
     page.sees("有一位不对");
     Inspection.of(page, "a code with a wrong digit").picture("kiosk-code").mustHold();
@@ -44,36 +54,14 @@ class KioskTicketTest {
     Kiosk.touch(page, booked.ticketCode().substring(8));
     page.press("取号");
 
-    assertThat(Kiosk.numberDrawn(page)).startsWith("AP");
+    String number = Kiosk.numberDrawn(page);
+    assertThat(number).startsWith("AP");
     page.sees("提取业务");
     page.sees("3、4、6 号");
     JsonNode ticket = hall.get("/v1/tickets/" + booked.appointmentId(), booked.token()).body();
     assertThat(BarCodes.read(page)).isEqualTo(ticket.path("serial").asString());
     Inspection.of(page, "the number, with its slip").picture("kiosk-number").mustHold();
-  }
-
-  @Test
-  void theSlipFitsARollOf80Millimetres(Browser browser, Hall hall) {
-    Booked booked = hall.appointment(BRANCH, 0);
-    Page page = kiosk(browser);
-    page.press("预约码取号");
-    // As a scanner: keys without a field, Enter at the end.
-    page.sees("请输入预约码");
-    page.keys(booked.ticketCode(), Keys.ENTER);
-    String number = Kiosk.numberDrawn(page);
-
-    page.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
-    assertThat(page.text().lines().filter(line -> !line.isBlank()))
-        .startsWith("白云管理部", number)
-        .contains("提取业务")
-        .noneMatch(line -> line.matches(".*(打印|完成|12329|长辈版).*"));
-    page.command("Emulation.setEmulatedMedia", Map.of("media", ""));
-    Object pdf =
-        page.command("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
-    String paper = new String(Base64.getDecoder().decode((String) pdf), StandardCharsets.ISO_8859_1);
-    // 80 mm are 226.77 points; a second sheet would be a second box.
-    assertThat(paper.split("/MediaBox", -1)).hasSize(2);
-    assertThat(paper).containsPattern("/MediaBox ?\\[ ?0 0 22[67](\\.\\d+)? ");
+    theSlipFitsARollOf80Millimetres(page, number);
   }
 
   @Test
@@ -108,7 +96,7 @@ class KioskTicketTest {
     page.press("身份证取号");
     page.sees("请输入身份证号");
     Inspection.of(page, "the id number on the keypad").picture("kiosk-card-elder").mustHold();
-    page.keys(booked.idNumber().toLowerCase(java.util.Locale.ROOT), Keys.ENTER);
+    page.keys(booked.idNumber().toLowerCase(Locale.ROOT), Keys.ENTER);
     assertThat(Kiosk.numberDrawn(page)).startsWith("AP");
     Inspection.of(page, "the number, with its slip").picture("kiosk-number-elder").mustHold();
     page.press("朗读本页");
@@ -120,6 +108,13 @@ class KioskTicketTest {
     Page page = kiosk(browser);
     page.press("身份证取号");
     page.sees("请输入身份证号");
+    page.keys(hall.appointment(OTHER_BRANCH, 1).idNumber(), Keys.ENTER);
+    page.sees("您约的是 今天");
+    page.sees("黄埔管理部。请按约好的时间和地点去");
+    page.press("重新开始");
+
+    page.press("身份证取号");
+    page.sees("请输入身份证号");
     // Somebody of the local sign-in page who was born in 1950.
     page.keys("440100195006150086", Keys.ENTER);
     page.sees("没有查到今天的预约");
@@ -128,19 +123,6 @@ class KioskTicketTest {
     page.press("贷款业务");
     String number = Kiosk.numberDrawn(page);
     assertThat(kindOf(number, hall)).as("older than 60 by the id number").isEqualTo("elder");
-  }
-
-  @Test
-  void anUnknownCodeIsSaidPlainly(Browser browser) {
-    Page page = kiosk(browser);
-    page.press("预约码取号");
-    page.sees("请输入预约码");
-    page.keys("12345", Keys.ENTER);
-    page.sees("还差 4 位");
-    page.keys("6782", Keys.ENTER);
-    page.sees("没有找到这个预约");
-    page.press("重新开始");
-    page.sees(Kiosk.HOME);
   }
 
   @Test
@@ -176,6 +158,22 @@ class KioskTicketTest {
     page.tabTo("button", "不满 60 岁");
     page.keys(Keys.ENTER);
     assertThat(kindOf(Kiosk.numberDrawn(page), hall)).isEqualTo("walk-in");
+  }
+
+  /** What is printed is the slip alone, on one sheet. */
+  private static void theSlipFitsARollOf80Millimetres(Page page, String number) {
+    page.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(page.text().lines().filter(line -> !line.isBlank()))
+        .startsWith("白云管理部", number)
+        .contains("提取业务")
+        .noneMatch(line -> line.matches(".*(打印|完成|12329|长辈版).*"));
+    page.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+    Object pdf =
+        page.command("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+    String paper = new String(Base64.getDecoder().decode((String) pdf), StandardCharsets.ISO_8859_1);
+    // 80 mm are 226.77 points; a second sheet would be a second box.
+    assertThat(paper.split("/MediaBox", -1)).hasSize(2);
+    assertThat(paper).containsPattern("/MediaBox ?\\[ ?0 0 22[67](\\.\\d+)? ");
   }
 
   /** The same with another last digit. */

@@ -156,20 +156,40 @@ class KioskVisitTest {
   @Test
   void aLostNetworkIsSaidAndComesBackByItself(Browser browser) {
     Page page = kiosk(browser, VISIT.withOwnClock());
-    page.press("预约码取号");
-    page.sees("请输入预约码");
+    page.press("现场取号");
+    page.press("缴存业务");
+    page.sees("您满 60 岁吗");
     page.on(Network.OFFLINE);
-    page.keys("000000000", Keys.ENTER);
+    page.press("不满 60 岁");
     page.sees("没有取到号");
     page.sees("请工作人员帮忙");
     Inspection.of(page, "no network on the way to a number").mustHold();
-    page.press("重新开始");
+    page.on(Network.GOOD);
+    page.press("再试一次");
+    assertThat(Kiosk.numberDrawn(page)).startsWith("A");
+
+    page.on(Network.OFFLINE);
+    page.press("完成");
     page.sees("现在不能取号");
     page.sees("请到服务台找工作人员取号");
     Inspection.of(page, "no network").picture("kiosk-offline").mustHold();
     page.on(Network.GOOD);
     page.sees(Kiosk.HOME);
     page.find("button", "预约码取号");
+  }
+
+  @Test
+  void theDeviceStaysSignedInWhileNobodyIsThere(Browser browser) {
+    Page page = kiosk(browser, VISIT.withOwnClock());
+    Object loaded = page.script("return performance.timeOrigin");
+    // The page goes while its time passes: nobody waits for the end.
+    page.script("window.__clock.advance(arguments[0])", Duration.ofMinutes(46).toMillis());
+    page.until(
+        "a new token",
+        () ->
+            !loaded.equals(page.script("return performance.timeOrigin"))
+                && page.text().contains(Kiosk.HOME));
+    assertThat(page.address().getQuery()).isNull();
   }
 
   private static void choose(Page page, String list, String option) {
