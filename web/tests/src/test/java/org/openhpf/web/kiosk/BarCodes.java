@@ -30,7 +30,8 @@ final class BarCodes {
                     + "return {left: box.left + scrollX, top: box.top + scrollY,"
                     + " width: box.width, height: box.height}");
     BufferedImage code =
-        picture(page).getSubimage(of(box, "left"), of(box, "top"), of(box, "width"), of(box, "height"));
+        picture(page)
+            .getSubimage(of(box, "left"), of(box, "top"), of(box, "width"), of(box, "height"));
     int[] pixels = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
     var light = new RGBLuminanceSource(code.getWidth(), code.getHeight(), pixels);
     try {

@@ -2,8 +2,8 @@ package org.openhpf.web.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Base64;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +82,8 @@ class KioskTicketTest {
 
     page.press("取号");
     assertThat(Kiosk.numberDrawn(page)).startsWith("AP");
-    assertThat(hall.get("/v1/tickets/" + booked.appointmentId(), booked.token()).status()).isEqualTo(200);
+    assertThat(hall.get("/v1/tickets/" + booked.appointmentId(), booked.token()).status())
+        .isEqualTo(200);
     page.press("完成");
     page.sees(Kiosk.HOME);
     page.back();
@@ -168,9 +169,9 @@ class KioskTicketTest {
         .contains("提取业务")
         .noneMatch(line -> line.matches(".*(打印|完成|12329|长辈版).*"));
     page.command("Emulation.setEmulatedMedia", Map.of("media", ""));
-    Object pdf =
-        page.command("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
-    String paper = new String(Base64.getDecoder().decode((String) pdf), StandardCharsets.ISO_8859_1);
+    Object pdf = page.command("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+    String paper =
+        new String(Base64.getDecoder().decode((String) pdf), StandardCharsets.ISO_8859_1);
     // 80 mm are 226.77 points; a second sheet would be a second box.
     assertThat(paper.split("/MediaBox", -1)).hasSize(2);
     assertThat(paper).containsPattern("/MediaBox ?\\[ ?0 0 22[67](\\.\\d+)? ");
