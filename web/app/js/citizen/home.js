@@ -5,6 +5,7 @@ import { dayText, timeText } from "../format.js";
 import { isSignedIn, signIn, signOut } from "../session.js";
 import { go } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
+import { modeOffer } from "./elder/modeOffer.js";
 import { directory } from "./hall.js";
 import { whatIsNext } from "./next.js";
 import { attempt, part, toldHere } from "./parts.js";
@@ -17,6 +18,7 @@ export async function home(_, signal) {
   const hall = await directory();
   return el("section", {},
     el("h1", {}, words.title),
+    modeOffer(),
     isSignedIn() && part(() => whatIsNext(hall), signal),
     booking(hall, signal),
     account());

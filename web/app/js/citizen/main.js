@@ -1,43 +1,48 @@
 // The citizen's page: which screens there are, and which tab each lies under.
+import { Unreachable } from "../api.js";
 import { el } from "../dom.js";
+import { mode } from "../mode.js";
 import { isSignedIn, resume } from "../session.js";
 import { go, start } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
-import { booked } from "./booked.js";
-import { booking } from "./booking.js";
-import { bookings } from "./bookings.js";
-import { confirm } from "./confirm.js";
-import { home } from "./home.js";
-import { join } from "./join.js";
-import { move } from "./move.js";
+import { elderHome } from "./elder/home.js";
+import { home as standardHome } from "./home.js";
 import { pleaseSignIn } from "./parts.js";
-import { places } from "./places.js";
-import { queue } from "./queue.js";
 import { standing } from "./standing.js";
-import { when } from "./when.js";
+
+/** The first screens come with the page, the others when they are first shown, so that the page is light. */
+const later = (load, screen) => async (about, signal) => {
+  const module = await load().catch(() => {
+    throw new Unreachable();
+  });
+  return module[screen](about, signal);
+};
 
 const own = (name, screen) => (about, signal) => isSignedIn() ? screen(about, signal) : pleaseSignIn(name);
 
 /** What a screen is about is gone after a reload: then the one before it is shown. */
 const about = (screen, before) => (what, signal) => (what ? screen : before)(what, signal);
 
-const list = own("bookings", bookings);
+const home = (about, signal) => (mode() === "elder" ? elderHome : standardHome)(about, signal);
+const list = own("bookings", later(() => import("./bookings.js"), "bookings"));
 const screens = {
   home,
-  places: about(places, home),
-  when: about(when, home),
-  confirm: about(confirm, home),
-  booked: about(booked, list),
-  join: about(join, home),
+  places: about(later(() => import("./places.js"), "places"), home),
+  when: about(later(() => import("./when.js"), "when"), home),
+  confirm: about(later(() => import("./confirm.js"), "confirm"), home),
+  booked: about(later(() => import("./booked.js"), "booked"), list),
+  join: about(later(() => import("./join.js"), "join"), home),
   bookings: list,
-  booking: about(booking, list),
-  move: about(move, list),
+  booking: about(later(() => import("./booking.js"), "booking"), list),
+  move: about(later(() => import("./move.js"), "move"), list),
   standing: own("standing", standing),
-  queue,
+  queue: later(() => import("./queue.js"), "queue"),
+  "elder-booked": later(() => import("./elder/booked.js"), "elderBooked"),
+  family: later(() => import("./elder/family.js"), "family"),
 };
 
 const tabs = [
-  { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join"] },
+  { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join", "elder-booked", "family"] },
   { screen: "bookings", title: texts.tabs.bookings, covers: ["booking", "move", "standing"] },
   { screen: "queue", title: texts.tabs.queue, covers: [] },
 ];

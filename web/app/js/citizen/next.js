@@ -1,20 +1,28 @@
 // What comes next for whoever is signed in: an offer to accept, a number in the queue, the next appointment, a pause.
-import { getStanding, listAppointments, listTickets, listWaitlist } from "../api.js";
+import { checkIn, getStanding, listAppointments, listTickets, listWaitlist } from "../api.js";
 import { button, el } from "../dom.js";
 import { daysFromToday } from "../format.js";
 import { go } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
-import { visit } from "./parts.js";
+import { attempt, toldHere, visit } from "./parts.js";
 import { pauseNotice } from "./standing.js";
 import { isOpen } from "./ticket.js";
 
 const words = texts.next;
 
-/** @param {import("./hall.js").Directory} hall */
-export async function whatIsNext(hall) {
+/** Newest first, as many as may still be to come. */
+export async function ownAppointments() {
+  return (await listAppointments({ query: { limit: 50 } })).items;
+}
+
+/**
+ * @param {import("./hall.js").Directory} hall
+ * @param {Object[]} [known] one's own appointments, where they have been asked for
+ */
+export async function whatIsNext(hall, known) {
   const [appointments, tickets, waitlist, standing] = await Promise.all(
-    [listAppointments({ query: { limit: 50 } }), listTickets(), listWaitlist({ query: { limit: 20 } }), getStanding()]);
-  const next = nextAppointment(appointments.items);
+    [known ?? ownAppointments(), listTickets(), listWaitlist({ query: { limit: 20 } }), getStanding()]);
+  const next = nextAppointment(appointments);
   return [
     pauseNotice(standing),
     waitlist.items.filter(entry => entry.status === "offered").map(offered),
@@ -42,8 +50,16 @@ function inQueue(hall, ticket) {
 }
 
 function upcoming(hall, appointment) {
+  const { appointmentId, date } = appointment;
+  const told = toldHere();
+  const arrive = async () => {
+    await checkIn({ appointmentId });
+    go("queue");
+  };
   return el("div", { class: "card now" },
     el("h2", {}, words.appointment),
     visit(hall, appointment),
-    button(words.see, () => go("booking", { appointmentId: appointment.appointmentId }), { class: "quiet" }));
+    told,
+    daysFromToday(date) === 0 && button(texts.booking.checkIn, () => attempt(told, arrive)),
+    button(words.see, () => go("booking", { appointmentId }), { class: "quiet" }));
 }
