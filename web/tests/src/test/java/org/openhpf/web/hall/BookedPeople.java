@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * Who has an appointment at a branch today.
  *
  * @param own at 09:00, booked for themselves
- * @param mothers at 09:30, booked by a child
+ * @param mothers at 09:00 as well, booked by a child: at 09:30 it would be too early to check in
  * @param example at 09:00, of one of the people whom the local sign-in page offers; of few branches
  */
 record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) {
@@ -75,7 +75,7 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
     String mother = IdNumbers.next(MOTHER_BORN);
     String token = token(platform, IdNumbers.next(BORN));
     var member = List.of(Map.of("name", "陈示例", "idNumber", mother));
-    JsonNode booked = book(platform, token, Map.of("members", member), branchId, day, "09:30");
+    JsonNode booked = book(platform, token, Map.of("members", member), branchId, day, "09:00");
     return booked(branchId, mother, "陈示例", token, booked.path("companions").path(0));
   }
 

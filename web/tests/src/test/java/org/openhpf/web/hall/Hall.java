@@ -105,7 +105,7 @@ public final class Hall implements AutoCloseable {
     return people.get(branchId).own().get(n);
   }
 
-  /** An appointment of today at 09:30 that a child booked for a mother at that branch. */
+  /** An appointment of today at 09:00 that a child booked for a mother at that branch. */
   public Booked mothersAppointment(String branchId) {
     return people.get(branchId).mothers();
   }
