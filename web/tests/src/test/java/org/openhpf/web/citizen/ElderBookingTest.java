@@ -135,9 +135,20 @@ class ElderBookingTest {
     page.press("异地转移接续");
     page.sees("取号码");
     Inspection.of(page, "one appointment").mustHold();
-    page.follow("排队");
-    page.sees("您今天还没有取号");
-    Inspection.of(page, "no number yet").mustHold();
+  }
+
+  @Test
+  void onTheDayTheNumberIsTakenFromTheFirstScreen(Browser browser, Hall hall) {
+    Page page = browser.open("/app/", ELDER);
+    page.press("登录");
+    page.signInAs(hall.exampleAppointment("haizhu").name());
+    page.sees("您的下一个预约");
+    page.press("取号");
+    page.sees("您的号码");
+    Inspection.of(page, "in the queue").picture("elder-queue").mustHold();
+    assertThat(readAloud(page)).startsWith("排队。\n").containsPattern("A P \\d \\d \\d。");
+    page.follow("预约");
+    page.sees("您的排队号");
   }
 
   @Test
