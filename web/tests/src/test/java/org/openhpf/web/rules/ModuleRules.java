@@ -105,7 +105,9 @@ final class ModuleRules {
     return pattern
         .matcher(text)
         .results()
-        .map(match -> match.groupCount() > 1 && match.group(1) == null ? match.group(2) : match.group(1))
+        .map(
+            match ->
+                match.groupCount() > 1 && match.group(1) == null ? match.group(2) : match.group(1))
         .toList();
   }
 
