@@ -29,13 +29,13 @@ export async function branchDay(about, signal) {
   const closed = el("div", { class: "notice warn", hidden: true }, el("p", { class: "strong" }, texts.closedDay),
     el("div", { class: "actions" }, button(texts.seeClosure, () => go("progress", day), { class: "quiet" })));
   const close = el("div", { class: "actions" }, button(texts.close, () => go("closing", { branch, date }), { class: "danger" }));
-  const choices = el("div", { class: "choices small", role: "group", "aria-label": texts.categories });
+  const choices = el("div", { class: "choices", role: "group", "aria-label": texts.categories });
   const showChoices = keyed(choices, each => each.category, each => categoryChoice(each, () => {
     category = each.category;
     draw();
   }));
   const table = slotTable(days.includes(date) ? save : null);
-  const wholeDay = quotaForm(texts.wholeDay, capacity => save(null, texts.wholeDay, capacity));
+  const wholeDay = quotaForm(texts.wholeDay, texts.changeWholeDay, capacity => save(null, texts.wholeDay, capacity));
 
   async function save(startTime, what, capacity) {
     const of = category;

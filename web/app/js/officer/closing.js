@@ -1,7 +1,7 @@
 // Closes a day of a branch. What will happen is said first, in place.
 import { Problem, closeDay, seeLoad } from "../api.js";
 import { button, el, facts, fill } from "../dom.js";
-import { dayText, today } from "../format.js";
+import { dayText } from "../format.js";
 import { go, problemBox } from "../shell.js";
 import { texts } from "../../texts/officer.js";
 import { sumOf } from "./load.js";
@@ -14,12 +14,13 @@ import { overview } from "./overview.js";
 export function closing(about, signal) {
   if (!about) return overview(null, signal);
   const { branch: { branchId, name } } = about;
-  const date = el("input", { id: "date", type: "date", min: today(), value: about.date });
+  const date = el("input", { id: "date", value: about.date, autocomplete: "off", "aria-describedby": "date-hint" });
   const reason = el("input", { id: "reason", maxlength: 200, autocomplete: "off", "aria-describedby": "reason-hint" });
   const told = el("div");
   const form = el("form", { class: "card", novalidate: true, onsubmit: event => event.preventDefault() },
     facts([texts.closingBranch, name]),
-    el("div", { class: "field" }, el("label", { for: "date" }, texts.closingDay), date),
+    el("div", { class: "field" }, el("label", { for: "date" }, texts.closingDay),
+      el("p", { id: "date-hint", "data-secondary": true }, texts.dateHint), date),
     el("div", { class: "field" }, el("label", { for: "reason" }, texts.reason),
       el("p", { id: "reason-hint", "data-secondary": true }, texts.reasonHint), reason),
     el("div", { class: "choices small" }, texts.reasons.map(each =>
@@ -27,13 +28,15 @@ export function closing(about, signal) {
     el("div", { class: "actions" }, button(texts.look, look, { type: "submit" })));
 
   async function look() {
-    if (!date.value || !reason.value.trim()) {
+    const day = date.value.trim();
+    const why = reason.value.trim();
+    if (!isDate(day) || !why) {
       fill(told, el("p", { class: "notice problem", role: "alert" }, texts.missing));
-      return (date.value ? reason : date).focus();
+      return (isDate(day) ? reason : date).focus();
     }
     try {
-      const { categories } = await seeLoad({ branchId, query: { date: date.value } });
-      ask(date.value, reason.value.trim(), sumOf(categories).taken);
+      const { categories } = await seeLoad({ branchId, query: { date: day } });
+      ask(day, why, sumOf(categories).taken);
     } catch (error) {
       fill(told, problemBox(error));
     }
@@ -64,4 +67,9 @@ export function closing(about, signal) {
   }
 
   return el("section", {}, el("h1", {}, texts.closing), form, told);
+}
+
+/** A typed field, as days far ahead are closed too and a date picker is slow with keys. */
+function isDate(text) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -1,7 +1,8 @@
 // The days an officer looks at.
 import { listDays } from "../api.js";
 import { button, el } from "../dom.js";
-import { dayText, today } from "../format.js";
+import { daysFromToday, monthDay, today, weekday } from "../format.js";
+import { common } from "../../texts/common.js";
 import { texts } from "../../texts/officer.js";
 
 /**
@@ -17,6 +18,7 @@ export async function bookableDays({ branchId, categories }) {
 
 /** Today and the bookable days as buttons. */
 export function dayChoices(days, chosen, choose) {
-  return el("div", { class: "choices small", role: "group", "aria-label": texts.day }, [today(), ...days].map(date =>
-    button(dayText(date), () => choose(date), { class: "choice", "aria-pressed": String(date === chosen) })));
+  return el("div", { class: "choices days", role: "group", "aria-label": texts.day }, [today(), ...days].map(date =>
+    button([common.nearDays[daysFromToday(date)] ?? weekday(date), el("span", {}, monthDay(date))],
+      () => choose(date), { class: "choice", "aria-pressed": String(date === chosen) })));
 }

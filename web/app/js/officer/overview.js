@@ -24,14 +24,22 @@ export async function overview(chosen, signal) {
   const showRows = keyed(rows, row => row.branchId, ({ branchId, name }) =>
     branchRow(name, () => go("branch", { branch: branches.find(branch => branch.branchId === branchId), date })));
 
-  function show(loads) {
+  /** By branch; those not asked for yet stand there with their names alone. */
+  const seen = branches.map(branch => ({ ...branch, pending: true }));
+  showRows(seen);
+
+  async function load(branch, place) {
+    const day = await seeLoad({ branchId: branch.branchId, query: { date } });
+    seen[place] = { ...branch, ...sumOf(day.categories), closed: isClosed(day) };
+    if (!signal.aborted) showRows(seen);
+  }
+
+  function show() {
     networkIsBack();
     fill(trouble);
-    const all = loads.map((load, place) => ({ ...branches[place], ...sumOf(load.categories), closed: isClosed(load) }));
-    const open = sumOf(all.filter(branch => !branch.closed));
-    const closed = all.filter(branch => branch.closed).length;
-    write(total, texts.all(open.taken, open.capacity, percentOf(open)) + (closed ? texts.allClosed(closed) : ""));
-    showRows(all);
+    const open = sumOf(seen.filter(branch => !branch.closed));
+    const closed = seen.filter(branch => branch.closed).length;
+    write(total, texts.all(open.taken, open.capacity, percentOf(open), closed));
   }
 
   function fail(error, since) {
@@ -39,8 +47,8 @@ export async function overview(chosen, signal) {
     else fill(trouble, problemBox(error));
   }
 
-  live(() => Promise.all(branches.map(({ branchId }) => seeLoad({ branchId, query: { date } }))), show, fail, { every: 15, signal });
-  const columns = [texts.branch, texts.taken, texts.load, texts.come];
+  live(() => Promise.all(branches.map(load)), show, fail, { every: 15, signal });
+  const columns = [texts.branch, texts.load, texts.taken, texts.come];
   return el("section", {},
     el("h1", {}, texts.overview),
     dayChoices(days, date, day => go("home", day)),
@@ -55,8 +63,10 @@ function branchRow(name, open) {
   const come = el("td");
   const bar = loadBar();
   return {
-    node: el("tr", {}, el("th", { scope: "row" }, button(name, open, { class: "quiet" })), taken, el("td", {}, bar.node), come),
+    node: el("tr", {}, el("th", { scope: "row" }, button(name, open, { class: "quiet" })), el("td", {}, bar.node), taken, come),
     update(row) {
+      bar.node.hidden = Boolean(row.pending);
+      if (row.pending) return;
       write(taken, texts.categoryLoad(row.taken, row.capacity));
       write(come, String(row.checkedIn));
       bar.update(row);

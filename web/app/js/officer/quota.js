@@ -7,11 +7,12 @@ const MOST = 1000;
 
 /**
  * @param {string} what whose places
+ * @param {string} label of the button
  * @param {(capacity: number) => Promise} save throws where it is refused
  */
-export function quotaForm(what, save) {
+export function quotaForm(what, label, save) {
   const node = el("div", { class: "quota" });
-  const change = button(texts.change, open, { class: "quiet", "aria-label": texts.changeOf(what) });
+  const change = button(label, open, { class: "quiet", "aria-label": texts.changeOf(label, what) });
 
   function open() {
     const trouble = el("div");

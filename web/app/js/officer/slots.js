@@ -14,7 +14,7 @@ export function slotTable(save) {
   const rows = el("tbody");
   // Slots of two categories are two things: a place being changed is not carried over.
   const show = keyed(rows, slot => `${slot.category} ${slot.startTime}`, slot => slotRow(slot, save));
-  const columns = [texts.slot, texts.taken, texts.load, texts.come, save && texts.quota].filter(Boolean);
+  const columns = [texts.slot, texts.load, texts.taken, texts.come, save && texts.quota].filter(Boolean);
   const frame = el("div", { class: "scroll card", tabindex: 0, role: "region", "aria-label": texts.slot },
     el("table", {}, caption, el("thead", {}, el("tr", {}, columns.map(column => el("th", { scope: "col" }, column)))), rows));
   return {
@@ -35,9 +35,9 @@ function slotRow({ startTime, endTime }, save) {
   const taken = el("td");
   const come = el("td");
   const bar = loadBar();
-  const form = save && quotaForm(what, capacity => save(startTime, what, capacity));
+  const form = save && quotaForm(what, texts.change, capacity => save(startTime, what, capacity));
   return {
-    node: el("tr", {}, el("th", { scope: "row" }, what), taken, el("td", {}, bar.node), come, form && el("td", {}, form.node)),
+    node: el("tr", {}, el("th", { scope: "row" }, what), el("td", {}, bar.node), taken, come, form && el("td", {}, form.node)),
     update(slot) {
       write(taken, texts.categoryLoad(slot.taken, slot.capacity));
       write(come, String(slot.checkedIn));

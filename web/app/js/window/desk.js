@@ -56,7 +56,8 @@ export async function desk(_, signal) {
       const queue = await seeQueue({ branchId });
       const own = queue.windows.find(each => each.window === window);
       const there = own?.serving;
-      if (there && ticket?.ticketId !== there.ticketId) ticket = await getTicket({ ticketId: there.ticketId });
+      const known = there && ticket?.ticketId === there.ticketId && ticket.calledAt === there.since;
+      if (there && !known) ticket = await getTicket({ ticketId: there.ticketId });
       if (before === deeds) return { ...queue, own, ticket: there ? ticket : null };
     }
   }

@@ -42,7 +42,7 @@ function checkInForm(branchId, issue) {
     el("div", { class: "field" },
       el("label", { for: "code" }, texts.code),
       el("p", { id: "code-hint", "data-secondary": true }, texts.codeHint), code, wrong),
-    button(texts.checkIn, take, { type: "submit" }));
+    button(texts.checkIn, take, { type: "submit", class: "quiet" }));
   return form;
 }
 

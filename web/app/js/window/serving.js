@@ -7,8 +7,9 @@ import { problems } from "../../texts/problems.js";
 import { texts } from "../../texts/window.js";
 import { minutesBetween } from "./minutes.js";
 
-/** Served last at this window, across redrawings of the page. */
+/** The call served last at this window, across redrawings of the page. */
 let lastServed = null;
+const callOf = ({ ticketId, calledAt }) => `${ticketId} ${calledAt}`;
 
 /**
  * @param {{branchId: string, window: number, names: Object<string, string>, act: Function, explain: Function, keep: Function}} desk
@@ -35,7 +36,7 @@ export function servingCard({ branchId, window, names, act, explain, keep }) {
   /** A call whose answer was lost came through all the same, and its key is kept: whom it called may be served by now. */
   async function callAnew() {
     const called = await callNext(here);
-    return called.ticketId === lastServed ? callNext(here) : called;
+    return callOf(called) === lastServed ? callNext(here) : called;
   }
 
   async function recallAnew() {
@@ -44,7 +45,7 @@ export function servingCard({ branchId, window, names, act, explain, keep }) {
   }
 
   function served(ticket) {
-    if (ticket) lastServed = ticket.ticketId;
+    if (ticket) lastServed = callOf(ticket);
   }
 
   function isCalled() {
