@@ -84,6 +84,11 @@ const PAUSES = [300, 1_000, 3_000];
  */
 const unanswered = new Map();
 
+/** On a device of many people: the next one's wish is not the one before's, though it may read the same. */
+export function forgetUnanswered() {
+  unanswered.clear();
+}
+
 function route(method, template) {
   return async (input = {}) => {
     const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input[name]));

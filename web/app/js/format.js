@@ -5,8 +5,12 @@ const DAY = 86_400_000;
 
 /** Month, day and weekday, with today, tomorrow or the day after said where that is so. */
 export function dayText(date) {
-  const near = common.nearDays[daysFromToday(date)];
-  return `${near ? near + " " : ""}${monthDay(date)} ${weekday(date)}`;
+  return [nearDay(date), monthDay(date), weekday(date)].filter(Boolean).join(" ");
+}
+
+/** Today, tomorrow or the day after; undefined for other days. */
+export function nearDay(date) {
+  return common.nearDays[daysFromToday(date)];
 }
 
 /** Month and day. */
@@ -22,13 +26,23 @@ export function weekday(date) {
 
 /** Part of the day, hour and minute. */
 export function timeText(time) {
-  const [hour, minute] = time.split(":");
-  return `${common.partOfDay(Number(hour))} ${Number(hour)}:${minute}`;
+  return `${common.partOfDay(Number(time.slice(0, 2)))} ${onTheDial(time)}`;
 }
 
 /** From when to when. */
 export function spanText(start, end) {
-  return `${timeText(start)} – ${end.replace(/^0/, "")}`;
+  return `${timeText(start)} – ${onTheDial(end)}`;
+}
+
+/** As people say it after the part of the day: 2:30, not 14:30. */
+function onTheDial(time) {
+  const [hour, minute] = time.split(":");
+  return `${hour > 12 ? hour - 12 : Number(hour)}:${minute}`;
+}
+
+/** From when to when, where the part of the day is said already. */
+export function hoursText(start, end) {
+  return [start, end].map(time => time.replace(/^0/, "")).join(" – ");
 }
 
 /** HH:MM in China of an ISO instant. */

@@ -1,11 +1,15 @@
 // Who is signed in: OIDC authorization code flow with PKCE (RFC 6749, RFC 7636). The token is kept in memory alone; the
 // issuer remembers who signed in, so after a reload it is fetched again without a question.
-import { useToken } from "./api.js";
+import { Unreachable, useToken } from "./api.js";
 
 const PENDING = "openhpf.sign-in";
 const KNOWN = "openhpf.signed-in";
 
+const LONGEST_WAIT = 15_000;
+const SOON = 15 * 60_000;
+
 let current = null;
+let ends = 0;
 let settings = null;
 
 /**
@@ -39,6 +43,16 @@ export async function resume(role) {
 /** Whether somebody is signed in. */
 export function isSignedIn() {
   return current !== null;
+}
+
+/** Whether the token ends within a quarter of an hour. */
+export function endsSoon() {
+  return isSignedIn() && Date.now() > ends - SOON;
+}
+
+/** Fetches a new token without a question, while nobody is before the page: it is left for a moment. */
+export async function renew(role) {
+  await authorize(role, null, "none");
 }
 
 /** The token, for calls that need one of two. */
@@ -82,8 +96,9 @@ export async function sessionOfPersonPresent(idNumber) {
   return reply.access_token;
 }
 
-function begin({ access_token: accessToken }, role) {
+function begin({ access_token: accessToken, expires_in: seconds }, role) {
   current = accessToken;
+  ends = Date.now() + seconds * 1000;
   sessionStorage.setItem(KNOWN, role);
   useToken(current, () => {
     current = null;
@@ -114,7 +129,9 @@ async function authorize(role, kept, prompt) {
 
 async function exchange(form) {
   const { token: url, clientId } = await signInSettings();
-  const reply = await fetch(url, { method: "POST", body: new URLSearchParams({ ...form, client_id: clientId }) });
+  const body = new URLSearchParams({ ...form, client_id: clientId });
+  const reply = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(LONGEST_WAIT) })
+    .catch(() => { throw new Unreachable(); });
   if (!reply.ok) throw new Error(`token endpoint: ${reply.status}`);
   return reply.json();
 }

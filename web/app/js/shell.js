@@ -17,14 +17,19 @@ const about = new Map();
 /**
  * Starts a page.
  *
- * @param {{title: string, screens: Object<string, Screen>, links?: () => (Node[]), help?: boolean}} page
- *     `screens`: by name, "home" being the first; `links`: of the navigation; `help`: false leaves header helps out
+ * @param {{title: string, screens: Object<string, Screen>, links?: () => (Node[]), help?: boolean, opening?: Object}} page
+ *     `screens`: by name, "home" being the first; `links`: of the navigation; `help`: false leaves header helps out;
+ *     `opening`: the screen to begin with and what it is about, where that is not for the address to say
  *
  * @typedef {(about: any, signal: AbortSignal) => (Node|Promise<Node>)} Screen
  *     makes a screen whose first heading is its title; the signal ends when it is left
  */
-export function start({ title, screens, links, help = true }) {
+export function start({ title, screens, links, help = true, opening = null }) {
   table = screens;
+  if (opening) {
+    about.set(opening.screen, opening.about);
+    history.replaceState(null, "", `#/${opening.screen}`);
+  }
   document.body.append(
     el("a", { class: "skip", href: "#main", onclick: skip }, common.skip),
     el("header", { class: "top" }, el("p", { class: "brand" }, title), help && helps()),

@@ -24,5 +24,10 @@ export function beQuiet() {
 
 /** What is to be read of an element: its visible text and the names of its controls, in order, with pauses. */
 export function wordsOf(element) {
-  return common.sentences(element.innerText.split("\n").map(line => line.trim()).filter(line => line !== ""));
+  return common.sentences(element.innerText.split("\n").map(line => spelled(line.trim())).filter(line => line !== ""));
+}
+
+/** Codes, telephone numbers and numbers of the queue are read digit by digit, not as a quantity. */
+function spelled(line) {
+  return line.replace(/\b[A-Z]{0,2}\d[\d ]{2,}\d\b/g, code => [...code.replaceAll(" ", "")].join(" "));
 }

@@ -16,7 +16,7 @@ export const common = {
   offlineSince: time => `网络不通，页面上是 ${time} 的内容；网络恢复后会自动更新。`,
   unreachable: "网络不通或太慢，这一步还没有得到答复。再试一次不会重复办理。",
   somethingWrong: "页面出了点问题，请再试一次，或打电话 12329。",
-  sentences: lines => lines.join("。\n"),
+  sentences: lines => lines.map(line => /[。！？：，…]$/.test(line) ? line : `${line}。`).join("\n"),
   reference: id => `查询编号：${id}`,
   nearDays: { "0": "今天", "1": "明天", "2": "后天" },
   weekdays: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],

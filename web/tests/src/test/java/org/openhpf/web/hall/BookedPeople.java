@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,13 +19,20 @@ import tools.jackson.databind.JsonNode;
  * Who has an appointment at a branch today.
  *
  * @param own at 09:00, booked for themselves
- * @param mothers at 09:30, booked by a child
+ * @param mothers at 09:00 as well, booked by a child: at 09:30 it would be too early to check in
+ * @param example at 09:00, of one of the people whom the local sign-in page offers; of few branches
  */
-record BookedPeople(List<Booked> own, Booked mothers) {
+record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) {
   static final int COUNT = 2;
 
   private static final String BORN = "19850721";
   private static final String MOTHER_BORN = "19580312";
+
+  /** One of the sign-in page for each class of tests that needs one: name and id number. */
+  private static final Map<String, List<String>> EXAMPLES =
+      Map.of(
+          "tianhe", List.of("林示例", "440100198507210028"),
+          "haizhu", List.of("周示例", "440100195006150086"));
 
   /** Books for the people of all branches, several at a time; keys are branch ids. */
   static Map<String, BookedPeople> ofAll(Platform platform, JsonNode branches, LocalDate day)
@@ -47,22 +55,27 @@ record BookedPeople(List<Booked> own, Booked mothers) {
 
   private static BookedPeople of(Platform platform, String branchId, LocalDate day) {
     List<Booked> own =
-        IntStream.range(0, COUNT).mapToObj(n -> own(platform, branchId, day)).toList();
-    return new BookedPeople(own, mothers(platform, branchId, day));
+        IntStream.range(0, COUNT)
+            .mapToObj(n -> own(platform, branchId, day, "林示例", IdNumbers.next(BORN)))
+            .toList();
+    Optional<Booked> example =
+        Optional.ofNullable(EXAMPLES.get(branchId))
+            .map(who -> own(platform, branchId, day, who.get(0), who.get(1)));
+    return new BookedPeople(own, mothers(platform, branchId, day), example);
   }
 
-  private static Booked own(Platform platform, String branchId, LocalDate day) {
-    String idNumber = IdNumbers.next(BORN);
+  private static Booked own(
+      Platform platform, String branchId, LocalDate day, String name, String idNumber) {
     String token = token(platform, idNumber);
     JsonNode booked = book(platform, token, Map.of(), branchId, day, "09:00");
-    return booked(branchId, idNumber, "林示例", token, booked);
+    return booked(branchId, idNumber, name, token, booked);
   }
 
   private static Booked mothers(Platform platform, String branchId, LocalDate day) {
     String mother = IdNumbers.next(MOTHER_BORN);
     String token = token(platform, IdNumbers.next(BORN));
     var member = List.of(Map.of("name", "陈示例", "idNumber", mother));
-    JsonNode booked = book(platform, token, Map.of("members", member), branchId, day, "09:30");
+    JsonNode booked = book(platform, token, Map.of("members", member), branchId, day, "09:00");
     return booked(branchId, mother, "陈示例", token, booked.path("companions").path(0));
   }
 

@@ -105,9 +105,17 @@ public final class Hall implements AutoCloseable {
     return people.get(branchId).own().get(n);
   }
 
-  /** An appointment of today at 09:30 that a child booked for a mother at that branch. */
+  /** An appointment of today at 09:00 that a child booked for a mother at that branch. */
   public Booked mothersAppointment(String branchId) {
     return people.get(branchId).mothers();
+  }
+
+  /**
+   * An appointment of today at 09:00 of somebody whom the local sign-in page offers by that name;
+   * tianhe and haizhu have one.
+   */
+  public Booked exampleAppointment(String branchId) {
+    return people.get(branchId).example().orElseThrow();
   }
 
   /** A token for somebody of a role, the same person at every call. */
@@ -118,6 +126,11 @@ public final class Hall implements AutoCloseable {
   /** A token for a new person of a role. */
   public String newToken(String role) {
     return call(() -> platform.token(role));
+  }
+
+  /** An id number (公民身份号码) that nobody had in this run, of somebody born in 1958. */
+  public String newIdNumber() {
+    return IdNumbers.next("19580312");
   }
 
   /** Reads as anybody or, with a token, as somebody. */

@@ -3,9 +3,7 @@ package org.openhpf.web.inspection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openhpf.web.browser.Page;
 import org.openhpf.web.browser.Screen;
 import org.openqa.selenium.Keys;
@@ -43,24 +41,7 @@ public final class Inspection {
 
   /** Inspects; an error tells everything that does not hold. */
   public void mustHold() {
-    List<Finding> findings = findings();
-    AccessibilityReport.OF_THIS_RUN.add(
-        new InspectedState(
-            page.address().getPath(),
-            state,
-            checks.inElderMode() ? "elder" : "standard",
-            page.visit().device().name().toLowerCase(Locale.ROOT),
-            picture,
-            findings));
-    List<Finding> faults = findings.stream().filter(finding -> !finding.holds()).toList();
-    if (!faults.isEmpty()) {
-      throw new AssertionError(
-          page.address()
-              + " “"
-              + state
-              + "”:\n"
-              + faults.stream().map(Finding::toString).collect(Collectors.joining("\n")));
-    }
+    InspectedState.report(page, state, picture, findings());
   }
 
   /** What holds and what does not. */

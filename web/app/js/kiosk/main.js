@@ -1,0 +1,49 @@
+// The ticket machine of a hall.
+import { button, el } from "../dom.js";
+import { chooseMode, mode, shareDevice } from "../mode.js";
+import { resume } from "../session.js";
+import { start } from "../shell.js";
+import { canSpeak, speak, wordsOf } from "../speech.js";
+import { common } from "../../texts/common.js";
+import { texts } from "../../texts/kiosk.js";
+import { card, code } from "./appointment.js";
+import { branch } from "./hall.js";
+import { home } from "./home.js";
+import { watch } from "./idle.js";
+import { problem } from "./problem.js";
+import { reachButton } from "./reach.js";
+import { setup } from "./setup.js";
+import { ticket } from "./ticket.js";
+import { endVisit, isUntouched, visit } from "./visit.js";
+import { category, elder } from "./walk-in.js";
+
+shareDevice();
+await resume("kiosk").catch(error => console.info(error.message));
+
+start({
+  title: texts.title(),
+  screens: { home, code, card, category, elder, ticket, problem, setup },
+  help: false,
+});
+document.querySelector(".top").append(
+  el("p", { class: "hotline" }, texts.hotline), el("div", { class: "helps" }, reachButton()));
+document.querySelector("main").after(tools());
+addEventListener("hashchange", nameHall);
+nameHall();
+watch(() => visit().waiting === 0 && !isUntouched(), endVisit);
+
+/** The page is its hall's, once a hall was chosen and the network told its name. */
+function nameHall() {
+  branch().then(here => { document.querySelector(".brand").textContent = texts.title(here?.name); }, () => {});
+}
+
+/** What every screen offers, low enough for everybody. */
+function tools() {
+  const modeButton = button("", () => chooseMode(mode() === "elder" ? "standard" : "elder"), { class: "help" });
+  const label = () => modeButton.replaceChildren(mode() === "elder" ? common.standardMode : common.elderMode);
+  addEventListener("modechange", label);
+  label();
+  return el("footer", { class: "tools" }, modeButton,
+    canSpeak() && button(common.readAloud, () => { speak(wordsOf(document.querySelector("main"))); }, { class: "help" }),
+    reachButton());
+}
