@@ -1,6 +1,7 @@
 // The page of officers: how full the days are, places of slots, closed days.
-import { button, el } from "../dom.js";
-import { isSignedIn, resume, signIn } from "../session.js";
+import { el } from "../dom.js";
+import { door, enter } from "../door.js";
+import { isSignedIn } from "../session.js";
 import { start } from "../shell.js";
 import { texts } from "../../texts/officer.js";
 import { branchDay } from "./branch.js";
@@ -9,7 +10,17 @@ import { closures } from "./closures.js";
 import { overview } from "./overview.js";
 import { progress } from "./progress.js";
 
-await resume("officer");
+const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, signal) : door("officer", texts);
+const links = [el("a", { href: "#/home" }, texts.overview), el("a", { href: "#/closures" }, texts.closuresLink)];
+
+/** Marks the link under which the screen shown lies. */
+function markLink() {
+  const current = ["#/closures", "#/progress"].includes(location.hash) ? 1 : 0;
+  links.forEach((link, place) => place === current ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current"));
+}
+
+await enter("officer");
+addEventListener("hashchange", markLink);
 start({
   title: texts.title,
   screens: {
@@ -19,16 +30,6 @@ start({
     progress: whenSignedIn(progress),
     closures: whenSignedIn(closures),
   },
-  links: () => [el("a", { href: "#/home" }, texts.overview), el("a", { href: "#/closures" }, texts.closuresLink)],
+  links: () => links,
 });
-
-function whenSignedIn(screen) {
-  return (about, signal) => isSignedIn() ? screen(about, signal) : door();
-}
-
-function door() {
-  return el("section", {},
-    el("h1", {}, texts.title),
-    el("p", {}, texts.signInFirst),
-    el("div", { class: "actions" }, button(texts.signIn, () => signIn("officer"))));
-}
+markLink();
