@@ -42,7 +42,7 @@ function onTheDial(time) {
 
 /** From when to when, where the part of the day is said already. */
 export function hoursText(start, end) {
-  return [start, end].map(time => time.replace(/^0/, "")).join(" – ");
+  return `${onTheDial(start)} – ${onTheDial(end)}`;
 }
 
 /** HH:MM in China of an ISO instant. */

@@ -1,7 +1,7 @@
 // One appointment: its code, and what can be done with it now.
 import { cancelAppointment, checkIn, getAppointment, restoreAppointment } from "../api.js";
 import { button, el } from "../dom.js";
-import { clockOf, dayText, daysFromToday, digits } from "../format.js";
+import { clockOf, dayText, daysFromToday, digits, timeText } from "../format.js";
 import { go, redraw } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { saveCalendar } from "./calendar.js";
@@ -53,7 +53,7 @@ function change(appointment, box) {
   const calendar = button(texts.booked.calendar, () => attempt(box, () => saveCalendar(appointmentId)), { class: "quiet" });
   if (Date.now() > Date.parse(cancelBefore)) return [el("p", {}, words.tooLate), calendar];
   return [
-    el("p", {}, words.changeUntil(dayText(cancelBefore.slice(0, 10)), clockOf(cancelBefore))),
+    el("p", {}, words.changeUntil(dayText(cancelBefore.slice(0, 10)), timeText(clockOf(cancelBefore)))),
     el("div", { class: "actions" },
       button(words.move, () => go("when", { category, branchId, date, moving: { appointmentId, branchId, date, startTime, endTime } }), { class: "quiet" }),
       calendar),
@@ -67,7 +67,7 @@ function restore(appointment, box) {
     redraw();
   };
   return el("div", { class: "notice" },
-    el("p", {}, words.restoreUntil(clockOf(appointment.restoreBefore))),
+    el("p", {}, words.restoreUntil(timeText(clockOf(appointment.restoreBefore)))),
     button(words.restore, () => attempt(box, back, () => [again(appointment)])));
 }
 

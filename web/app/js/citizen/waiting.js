@@ -1,7 +1,7 @@
 // What somebody waits for: his place, the offer when it comes.
 import { acceptOffer, leaveWaitlist, listWaitlist } from "../api.js";
 import { button, el, fill } from "../dom.js";
-import { clockOf } from "../format.js";
+import { clockOf, timeText } from "../format.js";
 import { go } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { attempt, follow, sure, toldHere, visit } from "./parts.js";
@@ -38,7 +38,7 @@ function card(hall, entry, changed) {
     ? el("div", { class: "card now" },
       el("p", { class: "strong" }, words.offered),
       visit(hall, { ...entry, ...offer }),
-      el("p", {}, words.acceptBefore(clockOf(offer.acceptBefore))),
+      el("p", {}, words.acceptBefore(timeText(clockOf(offer.acceptBefore)))),
       box, button(words.accept, () => attempt(box, accept)), leave)
     : el("div", { class: "card" },
       el("p", { class: "strong" }, words.ahead(ahead)),

@@ -56,7 +56,7 @@ function isNow({ branchId, moving }, { date }, { startTime }) {
 }
 
 function half(name, slots, show) {
-  return slots.length > 0 && [el("h3", {}, name), el("div", { class: "choices small" }, slots.map(show))];
+  return slots.length > 0 && [el("h3", {}, name), el("div", { class: "choices small", role: "group", "aria-label": name }, slots.map(show))];
 }
 
 function choice(what, { date }, { startTime, endTime, open }) {

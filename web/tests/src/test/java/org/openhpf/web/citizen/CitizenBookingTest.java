@@ -59,10 +59,10 @@ class CitizenBookingTest {
     page.sees("已经约好");
     Inspection.of(page, "one appointment").mustHold();
     page.press("改时间");
-    page.press("15:00 – 15:30");
+    page.press("3:00 – 3:30");
     page.sees("改到");
     page.press("确定改到这个时间");
-    page.sees("下午 15:00 – 15:30");
+    page.sees("下午 3:00 – 3:30");
     page.press("取消预约");
     page.press("不取消");
     page.press("取消预约");
@@ -71,7 +71,7 @@ class CitizenBookingTest {
     Inspection.of(page, "cancelled, and a way back").mustHold();
     page.press("恢复预约");
     page.sees("已经约好");
-    page.sees("下午 15:00 – 15:30");
+    page.sees("下午 3:00 – 3:30");
   }
 
   @Test
@@ -104,7 +104,7 @@ class CitizenBookingTest {
   @Test
   void whoWaitsIsOfferedThePlaceGivenBack(Browser browser, Hall hall) {
     Page page = browser.open("/app/", Visit.on(Device.PHONE));
-    chooseTime(page, "16:00 – 16:30");
+    chooseTime(page, "4:00 – 4:30");
     page.sees("核对后预约");
     String day = firstDay(hall);
     String other = hall.newToken("citizen");
@@ -132,14 +132,14 @@ class CitizenBookingTest {
     Inspection.of(page, "a place is offered").picture("citizen-offer").mustHold();
     page.press("要，就约这个");
     page.sees("已经约好");
-    page.sees("下午 16:00 – 16:30");
+    page.sees("下午 4:00 – 4:30");
   }
 
   @Test
   void aLostNetworkLosesNothingAndBooksOnce(Browser browser) {
     Page page = browser.open("/app/", Visit.on(Device.PHONE));
     assertThat(page.firstLoadBytes()).isPositive().isLessThanOrEqualTo(MOST_BYTES);
-    chooseTime(page, "14:00 – 14:30");
+    chooseTime(page, "2:00 – 2:30");
     page.press("登录并继续");
     page.signInAs(SOMEBODY_NEW);
     page.sees("谁来办？");
@@ -147,7 +147,7 @@ class CitizenBookingTest {
     page.press("确认预约");
     page.sees("再试一次不会重复办理");
     page.sees("网络断开了");
-    page.sees("下午 14:00 – 14:30");
+    page.sees("下午 2:00 – 2:30");
     Inspection.of(page, "without a network").mustHold();
     page.on(Network.GOOD);
     page.seesNoMore("网络断开了");
