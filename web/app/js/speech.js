@@ -29,5 +29,5 @@ export function wordsOf(element) {
 
 /** Codes, telephone numbers and numbers of the queue are read digit by digit, not as a quantity. */
 function spelled(line) {
-  return line.replace(/\b[A-Z]{0,2}\d[\d ]{2,}\d\b/g, code => [...code.replaceAll(" ", "")].join(" "));
+  return line.replace(/\b(?:[A-Z]{1,2}\d{3,}|\d{3}(?: \d{3})+|\d{5,})\b/g, code => [...code.replaceAll(" ", "")].join(" "));
 }

@@ -27,11 +27,21 @@ export async function elderHome(about) {
   const buttons = new Map(hall.categories.map(({ category, name }) =>
     [category, button(elder.plain(category, name), () => attempt(told, () => choose(category)), { class: "quiet" })]));
 
-  /** What was offered stays until there is an answer. */
+  let latest = null;
+
+  /** What was offered stays until there is an answer, but cannot be booked any more; the last choice counts. */
   async function choose(category, refused) {
-    const held = heldIn(category);
-    fill(answer, held ? alreadyHeld(hall, held) : await offerOf(hall, category, refused));
-    for (const [each, choice] of buttons) choice.setAttribute("aria-pressed", String(each === category));
+    latest = category;
+    answer.inert = true;
+    try {
+      const held = heldIn(category);
+      const shown = held ? alreadyHeld(hall, held) : await offerOf(hall, category, refused);
+      if (latest !== category) return;
+      fill(answer, shown);
+      for (const [each, choice] of buttons) choice.setAttribute("aria-pressed", String(each === category));
+    } finally {
+      if (latest === category) answer.inert = false;
+    }
   }
 
   const usual = [USUAL, ...buttons.keys()].find(category => buttons.has(category) && !heldIn(category)) ?? USUAL;
