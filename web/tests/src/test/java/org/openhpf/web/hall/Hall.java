@@ -163,6 +163,18 @@ public final class Hall implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets a minute pass for the functions, and a second: for what settles with time alone. Nobody
+   * else's morning is spoilt by that.
+   */
+  public void letAMinutePass() {
+    call(
+        () -> {
+          platform.clock("+61s");
+          return null;
+        });
+  }
+
   /** The slots of a branch for {@link #CATEGORY} on a day, as the public sees them. */
   public List<JsonNode> slots(String branchId, LocalDate day) {
     String path = "/v1/branches/" + branchId + "/slots?category=" + CATEGORY + "&date=" + day;
