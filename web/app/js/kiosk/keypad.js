@@ -20,7 +20,8 @@ export function keypad({ label, length, withX = false, masked = false, isRight, 
   let value = "";
   let shown = !masked;
 
-  const field = el("input", { id: "number", type: "text", readonly: true, autocomplete: "off", "aria-describedby": "number-hint" });
+  // No input: long numbers go on in a second line where the screen is narrow.
+  const field = el("div", { id: "number", role: "textbox", "aria-readonly": "true", tabindex: 0, "aria-labelledby": "number-label", "aria-describedby": "number-hint" });
   const hint = el("p", { id: "number-hint", class: "hint", role: "alert" });
   const go = button(submit, send, { class: "submit" });
   const eye = masked && button(texts.showNumber, () => { shown = !shown; draw(); }, { class: "quiet" });
@@ -38,7 +39,7 @@ export function keypad({ label, length, withX = false, masked = false, isRight, 
   }
 
   function draw() {
-    field.value = grouped(shown ? value : value.replace(/.(?=.{4})/g, "●"), withX);
+    field.textContent = grouped(shown ? value : value.replace(/.(?=.{4})/g, "●"), withX);
     const isWrong = value.length === length && !isRight(value);
     if (isWrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
@@ -67,7 +68,7 @@ export function keypad({ label, length, withX = false, masked = false, isRight, 
     withX ? digit("X") : key(texts.clear, () => change("")), digit("0"), key(texts.deleteOne, () => change(value.slice(0, -1))));
   draw();
   return el("div", { class: "keypad" },
-    el("div", { class: "field" }, el("label", { for: "number" }, label), el("div", { class: "number" }, field, eye)),
+    el("div", { class: "field" }, el("p", { id: "number-label", class: "strong" }, label), el("div", { class: "number" }, field, eye)),
     hint, keys, go);
 }
 

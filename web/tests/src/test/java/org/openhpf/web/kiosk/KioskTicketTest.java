@@ -115,8 +115,7 @@ class KioskTicketTest {
 
     page.press("身份证取号");
     page.sees("请输入身份证号");
-    // Somebody of the local sign-in page who was born in 1950.
-    page.keys("440100195006150086", Keys.ENTER);
+    page.keys(hall.newIdNumber(), Keys.ENTER);
     page.sees("没有查到今天的预约");
     Inspection.of(page, "no appointment").picture("kiosk-no-appointment").mustHold();
     page.press("取现场号");
@@ -183,7 +182,7 @@ class KioskTicketTest {
   }
 
   private static String typed(Page page) {
-    return String.valueOf(page.script("return document.querySelector('#number').value"));
+    return String.valueOf(page.script("return document.querySelector('#number').textContent"));
   }
 
   private static List<JsonNode> waiting(Hall hall) {

@@ -221,6 +221,6 @@ class KioskVisitTest {
   }
 
   private static String typed(Page page) {
-    return String.valueOf(page.script("return document.querySelector('#number').value"));
+    return String.valueOf(page.script("return document.querySelector('#number').textContent"));
   }
 }
