@@ -14,7 +14,8 @@ export const texts = {
   walkIn: "现场取号",
   walkInHint: "没有预约",
   outOfOrder: "现在不能取号",
-  outOfOrderWhat: "网络断开了。请到服务台找工作人员取号。网络恢复后，这里会自动恢复。",
+  outOfOrderDo: "网络断开了，请到服务台找工作人员取号。",
+  outOfOrderUntil: "网络恢复后，这里会自动恢复。",
 
   code: "预约码",
   codeTitle: "请输入预约码",

@@ -50,11 +50,13 @@ function change(appointment, box) {
     await cancelAppointment({ appointmentId });
     redraw();
   };
+  const calendar = button(texts.booked.calendar, () => attempt(box, () => saveCalendar(appointmentId)), { class: "quiet" });
+  if (Date.now() > Date.parse(cancelBefore)) return [el("p", {}, words.tooLate), calendar];
   return [
     el("p", {}, words.changeUntil(dayText(cancelBefore.slice(0, 10)), clockOf(cancelBefore))),
     el("div", { class: "actions" },
       button(words.move, () => go("when", { category, branchId, date, moving: { appointmentId, branchId, date, startTime, endTime } }), { class: "quiet" }),
-      button(texts.booked.calendar, () => attempt(box, () => saveCalendar(appointmentId)), { class: "quiet" })),
+      calendar),
     sure(words.cancel, () => attempt(box, cancel)),
   ];
 }

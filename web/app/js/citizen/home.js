@@ -61,7 +61,8 @@ function offer(category, { branchId, branchName, date, startTime, endTime, open,
     el("span", {}, words.open(open)));
 }
 
-function account() {
+/** Whether somebody is signed in, and the way in or out. */
+export function account() {
   const box = toldHere();
   return el("div", { class: "card account" },
     el("p", {}, isSignedIn() ? words.signedIn : words.signedOut),

@@ -26,7 +26,7 @@ export async function places(what) {
   }
   function choice({ branchId, name, address, location }) {
     return el("button", { type: "button", class: "choice wide", onclick: () => go("when", { ...what, branchId, date: undefined }) },
-      knownPlace() ? words.at(name, kilometresTo(location)) : name, el("span", {}, address));
+      knownPlace() ? words.at(name, kilometresTo(location)) : name, el("span", { "data-secondary": true }, address));
   }
   show();
   return el("section", {},

@@ -39,12 +39,19 @@ function appealForm() {
     await submitAppeal({ body: { reason: reason.value.trim() } });
     redraw();
   };
+  const mark = error => {
+    if (error.type === "invalid-request") {
+      reason.setAttribute("aria-invalid", "true");
+      reason.focus();
+    }
+    return [];
+  };
   return el("form", { class: "card", novalidate: true, onsubmit: event => event.preventDefault() },
     el("h2", {}, words.appeal),
     el("div", { class: "field" }, el("label", { for: "reason" }, words.reason), reason,
       el("p", { id: "reason-hint", "data-secondary": true }, words.reasonHint)),
     box,
-    button(words.submit, () => attempt(box, submit), { type: "submit" }));
+    button(words.submit, () => attempt(box, submit, mark), { type: "submit" }));
 }
 
 function appeal({ status, reason, submittedAt, note }) {

@@ -47,7 +47,7 @@ export function ticketCard(hall, { ticketId, number, branchId, category }, { cal
 const states = {
   waiting: ({ peopleAhead, predicted, windows }) => [
     el("p", { class: "strong" }, words.ahead(peopleAhead)),
-    predicted && el("p", {}, words.minutes(predicted)),
+    predicted?.atMost > 1 && el("p", {}, words.minutes(predicted)),
     el("p", { "data-secondary": true }, words.windows(windows)),
   ],
   called: ({ window }) => el("p", { class: "called" }, words.called(window)),

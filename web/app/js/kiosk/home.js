@@ -17,11 +17,12 @@ export function home(about, signal) {
   if (!isSignedIn()) return deviceSignIn();
   if (branchId() === null) return setup();
   const heading = el("h1", {}, texts.start);
-  const waiting = el("p", { "data-secondary": true });
+  const waiting = el("p", { class: "waiting", "data-secondary": true });
   const place = el("div", { class: "stack" });
   const ways = el("div", { class: "ways" },
     way("code", texts.byCode, texts.byCodeHint), way("card", texts.byCard, texts.byCardHint), way("category", texts.walkIn, texts.walkInHint));
-  const outOfOrder = el("p", { class: "notice warn", role: "alert" }, texts.outOfOrderWhat);
+  const outOfOrder = el("div", { class: "notice warn", role: "alert" },
+    el("p", { class: "strong" }, texts.outOfOrderDo), el("p", {}, texts.outOfOrderUntil));
   const offer = () => {
     heading.textContent = texts.start;
     fill(place, ways, waiting);

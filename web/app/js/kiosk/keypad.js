@@ -38,7 +38,7 @@ export function keypad({ label, length, withX = false, masked = false, isRight, 
   }
 
   function draw() {
-    field.value = shown ? grouped(value) : hidden(value);
+    field.value = grouped(shown ? value : value.replace(/.(?=.{4})/g, "●"), withX);
     const isWrong = value.length === length && !isRight(value);
     if (isWrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
@@ -71,10 +71,7 @@ export function keypad({ label, length, withX = false, masked = false, isRight, 
     hint, keys, go);
 }
 
-function grouped(text) {
-  return text.length > 9 ? text.replace(/^(.{6})(.{8})(.*)$/, "$1 $2 $3") : text.replace(/(.{3})(?=.)/g, "$1 ");
-}
-
-function hidden(text) {
-  return grouped(text.replace(/.(?=.{4})/g, "●"));
+/** As people read it: an id number by place, birth and person, a code by threes. */
+function grouped(text, isIdNumber) {
+  return isIdNumber ? text.replace(/^(.{6})(.{0,8})(.*)$/, "$1 $2 $3").trim() : text.replace(/(.{3})(?=.)/g, "$1 ");
 }

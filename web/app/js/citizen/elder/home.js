@@ -4,6 +4,7 @@ import { dayText, timeText } from "../../format.js";
 import { isSignedIn } from "../../session.js";
 import { go } from "../../shell.js";
 import { directory } from "../hall.js";
+import { account } from "../home.js";
 import { ownAppointments, whatIsNext } from "../next.js";
 import { attempt, toldHere } from "../parts.js";
 import { elder } from "../../../texts/elder.js";
@@ -41,7 +42,8 @@ export async function elderHome(about) {
     el("fieldset", {}, el("legend", { class: "asked" }, elder.whatFor), el("div", { class: "choices categories" }, [...buttons.values()])),
     told,
     answer,
-    button(elder.family, () => go("family"), { class: "quiet" }));
+    button(elder.family, () => go("family"), { class: "quiet" }),
+    account());
 }
 
 function alreadyHeld(hall, { appointmentId, category, date, startTime }) {

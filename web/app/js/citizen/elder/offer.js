@@ -44,9 +44,9 @@ export async function offerOf(hall, category, refused) {
       button(elder.book, book, { class: "go" }),
       el("div", { class: "actions" },
         opener(elder.otherTime, panel, async () => choices(elder.whichTime, otherTimes(offer, await recommended(category), daySlots),
-          slot => [elder.at(nearDay(slot.date) ?? weekday(slot.date), timeText(slot.startTime)), elder.at(monthDay(slot.date), weekday(slot.date))])),
+          ({ date, startTime }) => [elder.at(nearDay(date) ?? weekday(date), timeText(startTime)), elder.at(monthDay(date), weekday(date))])),
         opener(elder.otherBranch, panel, async () => choices(elder.whichBranch, otherBranches(offer, await recommended(category)),
-          slot => [slot.branchName, elder.earliest(dayText(slot.date), timeText(slot.startTime))]))),
+          ({ branchName, date, startTime }) => [branchName, elder.earliest(nearDay(date) ?? dayText(date), timeText(startTime))]))),
       panel,
       !knownPlace() && [
         button(elder.nearMe, nearest, { class: "quiet", "aria-describedby": "near-me-why" }),
