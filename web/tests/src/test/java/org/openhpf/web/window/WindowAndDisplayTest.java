@@ -96,6 +96,7 @@ class WindowAndDisplayTest {
     window.sees("等候 1 人");
     window.keys("n");
     window.sees("叫号时间");
+    hears(display, announced(number, "三"), 3);
     window.keys("f");
     window.sees("没有人在办");
     assertThat(display.spoken())
