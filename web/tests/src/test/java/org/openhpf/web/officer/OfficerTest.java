@@ -67,6 +67,7 @@ class OfficerTest {
     page.sees("提取业务：各时段");
     page.tabTo("button", "改名额：09:00–09:30");
     page.keys(Keys.ENTER);
+    page.find("textbox", "09:00–09:30的名额");
     page.keys("-1", Keys.ENTER);
     page.sees("请填 0 到 1000 之间的整数");
     Inspection.of(page, "places being changed").picture("officer-quota").mustHold();
