@@ -252,8 +252,9 @@ public final class Page {
   }
 
   /**
-   * Loads the page anew with nothing in the cache and answers what came over the network, in bytes,
-   * headers included and fonts left out.
+   * Loads the page anew with nothing in the cache and answers what of it came over the network, in
+   * bytes, headers included. Fonts are left out, and so are the API's data: those come after it,
+   * and as many as there are.
    */
   public long firstLoadBytes() {
     command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
@@ -263,7 +264,7 @@ public final class Page {
             "const done = arguments[0];"
                 + "const sum = () => done([...performance.getEntriesByType('navigation'),"
                 + " ...performance.getEntriesByType('resource')]"
-                + ".filter(entry => !/\\.(woff2?|ttf|otf)$/.test(entry.name))"
+                + ".filter(entry => !/\\.(woff2?|ttf|otf)$|\\/v1\\//.test(entry.name))"
                 + ".reduce((bytes, entry) => bytes + entry.transferSize, 0));"
                 // Modules load modules: it has ended when nothing came for a while.
                 + "let last = -1; const look = setInterval(() => {"

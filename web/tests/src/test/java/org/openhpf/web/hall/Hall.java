@@ -63,7 +63,7 @@ public final class Hall implements AutoCloseable {
   private static Hall open(Platform platform) throws IOException, InterruptedException {
     JsonNode branches = platform.get("/v1/branches").body().path("items");
     LocalDate today = firstBookableDay(platform, branches.path(0).path("branchId").asString());
-    Map<String, BookedPeople> people = BookedPeople.ofAll(platform, branches, today);
+    Map<String, BookedPeople> people = BookedPeople.ofAll(platform, today);
     platform.clock(today + OPENING);
     Duration ahead = Duration.parse(platform.get("/_local/clock").text("offset"));
     return new Hall(platform, today, ahead, people);
@@ -99,7 +99,8 @@ public final class Hall implements AutoCloseable {
   }
 
   /**
-   * The n-th (from 0) appointment of today at 09:00; {@link BookedPeople#COUNT} for each branch.
+   * The n-th (from 0) appointment of today at 09:00; {@link BookedPeople#COUNT} for each branch
+   * where tests need them.
    */
   public Booked appointment(String branchId, int n) {
     return people.get(branchId).own().get(n);
