@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.openhpf.edge.event.HttpEvents;
 import org.openhpf.edge.event.QueueEvents;
 import org.openhpf.edge.event.StreamEvents;
+import org.openhpf.edge.event.TriggerEvents;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Route;
@@ -15,6 +16,7 @@ import org.openhpf.edge.http.Standings;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.sweep.SweepFunction;
+import org.openhpf.edge.trigger.TriggerFunction;
 import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
@@ -88,6 +90,15 @@ public final class FunctionBeans {
         () -> {
           SweepFunction<?> sweep = function.get();
           return event -> Json.tree(sweep.apply(event));
+        });
+  }
+
+  public FunctionBeans trigger(String name, Supplier<TriggerFunction> function) {
+    return register(
+        name,
+        () -> {
+          TriggerFunction trigger = function.get();
+          return event -> TriggerEvents.answered(event, trigger);
         });
   }
 

@@ -29,7 +29,7 @@ import org.openhpf.kernel.InvalidValue;
 
 /** What the routes say of themselves, and what they answer. */
 class QueueRoutesTest {
-  private final Counter counter = Counter.of(QueueRoutesTest.class).open();
+  private final Counter counter = Counter.inMemory().open();
   private final List<Route<?>> routes =
       new QueueRoutes(
               counter.hall.branches,
