@@ -12,6 +12,7 @@ import org.openhpf.edge.event.TriggerEvents;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.http.Standings;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.sweep.SweepFunction;
@@ -47,11 +48,20 @@ public final class FunctionBeans {
     return new FunctionBeans(context);
   }
 
+  /** Routes that nobody uses for another: whoever acts for others is refused. */
   public FunctionBeans http(String name, Supplier<List<Route<?>>> routes) {
+    return http(name, routes, () -> Standings.NONE);
+  }
+
+  /**
+   * @param standings of those who act for others
+   */
+  public FunctionBeans http(
+      String name, Supplier<List<Route<?>>> routes, Supplier<Standings> standings) {
     return register(
         name,
         () -> {
-          var function = new HttpFunction(routes.get());
+          var function = new HttpFunction(routes.get(), standings.get());
           return event -> HttpEvents.write(function.apply(HttpEvents.read(event)));
         });
   }
