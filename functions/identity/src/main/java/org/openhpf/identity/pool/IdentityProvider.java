@@ -24,8 +24,7 @@ public interface IdentityProvider {
 
   Step startPassword(String userName, String password);
 
-  Step answerNewPassword(
-      String userName, String poolSession, String newPassword, String sessionId);
+  Step answerNewPassword(String userName, String poolSession, String newPassword, String sessionId);
 
   /**
    * @param code 6 digits of the person's authenticator
@@ -33,7 +32,8 @@ public interface IdentityProvider {
   Step answerTotp(String userName, String poolSession, String code, String sessionId);
 
   /**
-   * A new secret for an authenticator, in base 32; in use once {@link #confirmTotp} has seen a code.
+   * A new secret for an authenticator, in base 32; in use once {@link #confirmTotp} has seen a
+   * code.
    *
    * @param accessToken of the person, as issued before the second factor
    */

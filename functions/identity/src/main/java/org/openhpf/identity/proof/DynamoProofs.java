@@ -38,9 +38,7 @@ public final class DynamoProofs implements Proofs {
         .items()
         .stream()
         .map(MAPPER::toRecord)
-        .map(
-            item ->
-                new Proof(item.proofKind, item.proofLevel, item.provenAt, item.validUntil))
+        .map(item -> new Proof(item.proofKind, item.proofLevel, item.provenAt, item.validUntil))
         .toList();
   }
 
@@ -50,6 +48,11 @@ public final class DynamoProofs implements Proofs {
         MAPPER.toItem(
             new ProofItem(proof.kind(), proof.level(), proof.provenAt(), proof.validUntil()));
     item.putAll(key("PERSON#" + personId, "PROOF#" + proof.kind()));
-    return Write.put("proof", parts.table().name(), item, "attribute_exists(pk) OR attribute_not_exists(pk)", Map.of());
+    return Write.put(
+        "proof",
+        parts.table().name(),
+        item,
+        "attribute_exists(pk) OR attribute_not_exists(pk)",
+        Map.of());
   }
 }

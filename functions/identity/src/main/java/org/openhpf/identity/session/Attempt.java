@@ -41,29 +41,69 @@ public record Attempt(
   /** It waits for this now. */
   public Attempt waitingFor(ChallengeKind kind, int most) {
     return new Attempt(
-        sessionId, way, channel, device, keep, userName, Optional.of(kind), poolSession, notes,
-        most, startedAt, expiresAt);
+        sessionId,
+        way,
+        channel,
+        device,
+        keep,
+        userName,
+        Optional.of(kind),
+        poolSession,
+        notes,
+        most,
+        startedAt,
+        expiresAt);
   }
 
   public Attempt inPool(String session) {
     return new Attempt(
-        sessionId, way, channel, device, keep, userName, waitsFor, Optional.of(session), notes,
-        tries, startedAt, expiresAt);
+        sessionId,
+        way,
+        channel,
+        device,
+        keep,
+        userName,
+        waitsFor,
+        Optional.of(session),
+        notes,
+        tries,
+        startedAt,
+        expiresAt);
   }
 
   /** It is found that this is whose it is. */
   public Attempt of(String user) {
     return new Attempt(
-        sessionId, way, channel, device, keep, user, waitsFor, poolSession, notes, tries,
-        startedAt, expiresAt);
+        sessionId,
+        way,
+        channel,
+        device,
+        keep,
+        user,
+        waitsFor,
+        poolSession,
+        notes,
+        tries,
+        startedAt,
+        expiresAt);
   }
 
   public Attempt noting(String name, String value) {
     var more = new HashMap<>(notes);
     more.put(name, value);
     return new Attempt(
-        sessionId, way, channel, device, keep, userName, waitsFor, poolSession, more, tries,
-        startedAt, expiresAt);
+        sessionId,
+        way,
+        channel,
+        device,
+        keep,
+        userName,
+        waitsFor,
+        poolSession,
+        more,
+        tries,
+        startedAt,
+        expiresAt);
   }
 
   /** Without pool session and notes. */

@@ -16,7 +16,9 @@ public final class DynamoAttempts implements Attempts {
 
   @Override
   public void start(Attempt attempt) {
-    parts.table().put(AttemptItem.seal(attempt, parts.sealer()), "attribute_not_exists(pk)", Map.of());
+    parts
+        .table()
+        .put(AttemptItem.seal(attempt, parts.sealer()), "attribute_not_exists(pk)", Map.of());
   }
 
   @Override
@@ -33,10 +35,7 @@ public final class DynamoAttempts implements Attempts {
   public void keep(Attempt attempt) {
     parts
         .table()
-        .put(
-            AttemptItem.seal(attempt, parts.sealer()),
-            "attribute_exists(waitsFor)",
-            Map.of());
+        .put(AttemptItem.seal(attempt, parts.sealer()), "attribute_exists(waitsFor)", Map.of());
   }
 
   @Override

@@ -115,7 +115,10 @@ public final class DynamoSessions implements Sessions {
             .filter(item -> item.begunAt().isPresent())
             .map(SessionItem::session)
             .filter(session -> session.isOpenAt(now))
-            .sorted(Comparator.comparing(Session::startedAt).thenComparing(Session::sessionId).reversed())
+            .sorted(
+                Comparator.comparing(Session::startedAt)
+                    .thenComparing(Session::sessionId)
+                    .reversed())
             .toList();
     int from =
         cursor

@@ -113,7 +113,7 @@ record SessionItem(
   }
 
   Optional<String> refreshToken(Sealer sealer) {
-    return sealedRefreshToken.map(sealed -> sealer.open(sealed, place(sessionId)));
+    return sealedRefreshToken.map(token -> sealer.open(token, place(sessionId)));
   }
 
   static Map<String, AttributeValue> keyOf(String personId, String sessionId) {

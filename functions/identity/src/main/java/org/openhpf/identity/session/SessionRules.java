@@ -28,28 +28,26 @@ public final class SessionRules {
 
   /** How long a session of this way lasts at the most. */
   public Duration lasts(Way way) {
-    return on(
-            switch (way) {
-              case STAFF -> "session.staffLasts";
-              case COUNTER, KIOSK -> "session.counterLasts";
-              case ACTING -> "session.actingLasts";
-              case PHONE, MINI_PROGRAM, TICKET -> "session.lasts";
-            })
+    return on(switch (way) {
+          case STAFF -> "session.staffLasts";
+          case COUNTER, KIOSK -> "session.counterLasts";
+          case ACTING -> "session.actingLasts";
+          case PHONE, MINI_PROGRAM, TICKET -> "session.lasts";
+        })
         .asDuration();
   }
 
   /** The highest level of a way. */
   public int cap(Way way) {
-    return on(
-            switch (way) {
-              case PHONE -> "level.phone";
-              case MINI_PROGRAM -> "level.miniProgram";
-              case TICKET -> "level.federation";
-              case STAFF -> "level.staff";
-              case COUNTER -> "level.counter";
-              case KIOSK -> "level.kiosk";
-              case ACTING -> "level.acting";
-            })
+    return on(switch (way) {
+          case PHONE -> "level.phone";
+          case MINI_PROGRAM -> "level.miniProgram";
+          case TICKET -> "level.federation";
+          case STAFF -> "level.staff";
+          case COUNTER -> "level.counter";
+          case KIOSK -> "level.kiosk";
+          case ACTING -> "level.acting";
+        })
         .asInt();
   }
 
