@@ -53,7 +53,8 @@ record UserActions(Client client, Directory directory, InstantSource clock) {
     given.ifPresent(client.settings().passwords()::require);
     Instant now = clock.instant();
     // Without one Cognito thinks one out and sends it; here nobody hears of it.
-    Password password = Passwords.of(given.orElseGet(() -> Secrets.random(32)), true, now);
+    Password password =
+        given.map(text -> Passwords.of(text, true, now)).orElseGet(() -> Passwords.unknown(now));
     if (request.optional("MessageAction").filter("RESEND"::equals).isPresent()) {
       return Map.of(
           "User",
