@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.federation.DynamoFederation;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.person.DynamoParts;
@@ -20,6 +21,10 @@ import org.openhpf.identity.pool.DynamoGrants;
 import org.openhpf.identity.pool.IdentityProvider;
 import org.openhpf.identity.pool.VerifyChallenge;
 import org.openhpf.identity.proof.DynamoProofs;
+import org.openhpf.identity.proof.HttpProofService;
+import org.openhpf.identity.proof.ProofRoutes;
+import org.openhpf.identity.proof.ProofRules;
+import org.openhpf.identity.proof.ProveIdentity;
 import org.openhpf.identity.session.AnswerChallenge;
 import org.openhpf.identity.session.AskCode;
 import org.openhpf.identity.session.ChallengeKind;
@@ -48,9 +53,12 @@ import org.openhpf.storage.Clients;
 
 /** All that decides about identity, put together over one environment: routes and triggers. */
 public final class DynamoIdentity {
+  /** Empty where people sign in at another issuer. */
+  private static final String POOL_ID = "USER_POOL_ID";
+
+  private final Map<String, String> environment;
   private final DynamoParts parts;
   private final IdentityProvider pool;
-  private final boolean ownPool;
   private final SessionRules rules;
   private final DynamoPersons persons;
   private final DynamoBindings bindings;
@@ -71,21 +79,20 @@ public final class DynamoIdentity {
    */
   static DynamoIdentity of(Map<String, String> environment) {
     Clock clock = ChinaTime.clock(environment);
-    String poolId = environment.getOrDefault("USER_POOL_ID", "");
     return new DynamoIdentity(
+        environment,
         DynamoParts.of(environment, clock, new Ids(clock)),
         new CognitoIdentityProvider(
-            new Clients(environment).userPools(), poolId, environment.get("USER_POOL_CLIENT_ID")),
-        !poolId.isEmpty());
+            new Clients(environment).userPools(),
+            environment.getOrDefault(POOL_ID, ""),
+            environment.getOrDefault("USER_POOL_CLIENT_ID", "")));
   }
 
-  /**
-   * @param ownPool false where people sign in at another issuer
-   */
-  public DynamoIdentity(DynamoParts parts, IdentityProvider pool, boolean ownPool) {
+  /** With a user pool of one's own. */
+  public DynamoIdentity(Map<String, String> environment, DynamoParts parts, IdentityProvider pool) {
+    this.environment = environment;
     this.parts = parts;
     this.pool = pool;
-    this.ownPool = ownPool;
     rules = new SessionRules(parts.clock());
     persons = new DynamoPersons(parts);
     bindings = new DynamoBindings(parts);
@@ -103,11 +110,35 @@ public final class DynamoIdentity {
   }
 
   public List<Route<?>> routes() {
-    var replies = new SignInReplies(rules);
-    Stream<Route<?>> signIn = Stream.of(sessionRoutes(replies).all()).flatMap(List::stream);
-    Stream<Route<?>> others =
-        Stream.of(new MeRoutes(persons, bindings, proofs, rules).all()).flatMap(List::stream);
-    return Stream.concat(ownPool ? signIn : signIn.map(SignInElsewhere::closed), others).toList();
+    boolean elsewhere = environment.getOrDefault(POOL_ID, "").isEmpty();
+    return Stream.concat(
+            signInRoutes().map(route -> elsewhere ? SignInElsewhere.closed(route) : route),
+            otherRoutes())
+        .toList();
+  }
+
+  /** Where people sign in at another issuer these are closed. */
+  private Stream<Route<?>> signInRoutes() {
+    return Stream.of(
+            sessionRoutes(new SignInReplies(rules)).all(),
+            new DynamoFederation(environment, parts).routes().all())
+        .flatMap(List::stream);
+  }
+
+  private Stream<Route<?>> otherRoutes() {
+    return Stream.of(
+            new MeRoutes(persons, bindings, proofs, rules).all(),
+            new ProofRoutes(proveIdentity(), proofs, parts.clock()).all())
+        .flatMap(List::stream);
+  }
+
+  private ProveIdentity proveIdentity() {
+    var service =
+        new HttpProofService(
+            environment.getOrDefault("PROOF_SERVICE_URL", ""),
+            environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
+    return new ProveIdentity(
+        persons, bindings, proofs, service, limits, new ProofRules(parts.clock()));
   }
 
   private SessionRoutes sessionRoutes(SignInReplies replies) {

@@ -52,6 +52,18 @@ public final class OpenSession {
       Optional<Acting> acting,
       Optional<String> openedBy) {
 
+    /** Of somebody who opens it himself. */
+    public Terms(
+        String personId,
+        Way way,
+        String channel,
+        Optional<String> device,
+        Keep keep,
+        boolean secondFactor,
+        Optional<Acting> acting) {
+      this(personId, way, channel, device, keep, secondFactor, acting, Optional.empty());
+    }
+
     public static Terms of(String personId, Attempt attempt) {
       return new Terms(
           personId,
@@ -80,6 +92,11 @@ public final class OpenSession {
   public Optional<SignedIn> open(Terms terms, Optional<Attempt> attempt, Optional<KnownBy> by) {
     String sessionId = attempt.map(Attempt::sessionId).orElseGet(ids::next);
     return byGrant(prepare(sessionId, terms), attempt, by);
+  }
+
+  /** As above, of somebody who is signed in already. */
+  public Optional<SignedIn> open(Terms terms) {
+    return open(terms, Optional.empty(), Optional.empty());
   }
 
   /** Stored before the pool is asked for tokens, whose claims its trigger reads there. */

@@ -9,14 +9,6 @@ public final class SignInElsewhere {
 
   /** The same route, which sends everybody there. */
   public static <Q extends Record> Route<Q> closed(Route<Q> route) {
-    return new Route<>(
-        route.key(),
-        route.summary(),
-        route.access(),
-        route.takesRequestKey(),
-        route.request(),
-        route.answer(),
-        route.problems(),
-        (request, call) -> Reply.problem(SessionProblems.SIGN_IN_ELSEWHERE));
+    return route.answeredBy((request, call) -> Reply.problem(SessionProblems.SIGN_IN_ELSEWHERE));
   }
 }
