@@ -29,7 +29,7 @@ final class EmployerViews {
       @Field(value = "Opaque id of the authorisation", example = "01m7v968e03m8e7k2f00zq4d1vdywmn")
           String agencyId,
       @Field(value = "Name, its first character hidden", example = "*示例") String name,
-      @Field(value = "Id number, its middle hidden", example = "4401**********0015")
+      @Field(value = "Id number, its middle hidden", example = "440***********0015")
           String idNumber,
       @Field("What he may see to") List<String> matters,
       @Field(value = "The last day", example = "2026-12-31") LocalDate until,
