@@ -19,6 +19,7 @@ import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Route;
 import org.openhpf.identity.IdentityFunction;
 import org.openhpf.identity.binding.BindingKind;
+import org.openhpf.identity.employer.AgentRoutes;
 import org.openhpf.identity.employer.DynamoEmployers;
 import org.openhpf.identity.employer.EmployerRoutes;
 import org.openhpf.identity.employer.RegisterEmployer;
@@ -119,9 +120,8 @@ public final class Town {
     var routes = new java.util.ArrayList<Route<?>>();
     routes.addAll(new DelegationRoutes(persons, delegations, rules, acting, parts.ids()).all());
     routes.addAll(
-        new EmployerRoutes(
-                registerEmployer, employers, persons, delegations, rules, acting, parts.ids())
-            .all());
+        new AgentRoutes(employers, persons, delegations, rules, acting, parts.ids()).all());
+    routes.addAll(new EmployerRoutes(registerEmployer, persons).all());
     routes.add(
         Route.post("/v1/probe", Probe.class)
             .roles(Role.CITIZEN)
@@ -261,6 +261,19 @@ public final class Town {
                     .keyConditionExpression("pk = :subject")
                     .expressionAttributeValues(Map.of(":subject", AttributeValue.fromS(subject))))
         .items();
+  }
+
+  /** Ids of the things of a kind that something is recorded of. */
+  List<String> audited(String kind) {
+    return dynamoDb
+        .scanPaginator(scan -> scan.tableName(environment.get("IDENTITY_AUDIT_TABLE")))
+        .items()
+        .stream()
+        .map(row -> row.get("pk").s())
+        .filter(subject -> subject.startsWith(kind))
+        .map(subject -> subject.substring(kind.length()))
+        .distinct()
+        .toList();
   }
 
   /** Every row of every table, as a reader of a backup would see it. */
