@@ -265,7 +265,7 @@ class EmployerTest {
     var acting =
         town.pool
             .sessions
-            .find(lin, opened.getBody().replace("\"", ""))
+            .find(lin, body(opened).get("sessionId").stringValue())
             .orElseThrow()
             .acting()
             .orElseThrow();

@@ -28,6 +28,7 @@ import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.PersonItem;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofService;
+import org.openhpf.identity.session.SignInReplies;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
@@ -99,7 +100,7 @@ public final class Town {
     standings = new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock);
     persons = new DynamoPersons(parts);
     rules = new DelegationRules(clock);
-    delegations = new DynamoDelegations(parts, standings, rules);
+    delegations = new DynamoDelegations(parts, rules);
     pool = new Pool(parts, clock);
     actForAnother = new ActForAnother(delegations, persons, pool.sessions, pool.openSession, rules);
     http = new HttpFunction(routes(), standings::holds);
@@ -112,8 +113,7 @@ public final class Town {
 
   private List<Route<?>> routes() {
     var acting =
-        new ActingReplies(
-            actForAnother, void.class, in -> Reply.created("/", in.session().sessionId()));
+        new ActingReplies(actForAnother, new SignInReplies(pool.rules));
     var employers = new DynamoEmployers(parts);
     var registerEmployer =
         new RegisterEmployer(employers, new ScriptedRegister(register), parts.ids(), clock);
