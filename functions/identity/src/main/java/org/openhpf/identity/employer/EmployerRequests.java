@@ -13,7 +13,7 @@ final class EmployerRequests {
   private EmployerRequests() {}
 
   record Register(
-      @Field(value = "Unified social credit code", example = "91440101MA5CEXAM0X", maxLength = 30)
+      @Field(value = "Unified social credit code", example = "91350100M000100Y43", maxLength = 30)
           String creditCode,
       @Field(value = "As the business register has it", example = "广州示例有限公司", maxLength = 100)
           String name) {}

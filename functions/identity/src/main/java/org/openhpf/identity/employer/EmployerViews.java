@@ -14,7 +14,7 @@ final class EmployerViews {
 
   /** An employer. */
   record EmployerView(
-      @Field(value = "Unified social credit code", example = "91440101MA5CEXAM0X")
+      @Field(value = "Unified social credit code", example = "91350100M000100Y43")
           String creditCode,
       @Field(value = "As the business register has it", example = "广州示例有限公司") String name,
       Instant registeredAt) {

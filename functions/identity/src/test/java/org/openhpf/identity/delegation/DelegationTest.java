@@ -275,7 +275,7 @@ class DelegationTest {
     var opened = act(son, id);
 
     assertThat(opened.getStatusCode()).isEqualTo(201);
-    String sessionId = opened.getBody().replace("\"", "");
+    String sessionId = body(opened).get("sessionId").stringValue();
     var acting = town.pool.sessions.find(son, sessionId).orElseThrow().acting().orElseThrow();
     assertThat(acting.principalId()).isEqualTo(mother);
     assertThat(acting.standingId()).isEqualTo(id);

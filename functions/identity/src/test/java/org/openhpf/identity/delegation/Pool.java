@@ -80,6 +80,7 @@ final class Pool {
             3,
             false,
             Optional.empty(),
+            Optional.empty(),
             0,
             now,
             now,

@@ -6,9 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,20 +21,21 @@ import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Route;
 import org.openhpf.identity.IdentityFunction;
 import org.openhpf.identity.binding.BindingKind;
+import org.openhpf.identity.binding.KnownBy;
+import org.openhpf.identity.employer.AgentRoutes;
 import org.openhpf.identity.employer.DynamoEmployers;
 import org.openhpf.identity.employer.EmployerRoutes;
 import org.openhpf.identity.employer.RegisterEmployer;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
-import org.openhpf.identity.person.PersonItem;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofService;
+import org.openhpf.identity.session.SignInReplies;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.storage.DynamoStandings;
 import org.openhpf.storage.Table;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -98,7 +101,7 @@ public final class Town {
     standings = new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock);
     persons = new DynamoPersons(parts);
     rules = new DelegationRules(clock);
-    delegations = new DynamoDelegations(parts, standings, rules);
+    delegations = new DynamoDelegations(parts, rules);
     pool = new Pool(parts, clock);
     actForAnother = new ActForAnother(delegations, persons, pool.sessions, pool.openSession, rules);
     http = new HttpFunction(routes(), standings::holds);
@@ -110,18 +113,15 @@ public final class Town {
   }
 
   private List<Route<?>> routes() {
-    var acting =
-        new ActingReplies(
-            actForAnother, void.class, in -> Reply.created("/", in.session().sessionId()));
+    var acting = new ActingReplies(actForAnother, new SignInReplies(pool.rules));
     var employers = new DynamoEmployers(parts);
     var registerEmployer =
         new RegisterEmployer(employers, new ScriptedRegister(register), parts.ids(), clock);
-    var routes = new java.util.ArrayList<Route<?>>();
+    var routes = new ArrayList<Route<?>>();
     routes.addAll(new DelegationRoutes(persons, delegations, rules, acting, parts.ids()).all());
     routes.addAll(
-        new EmployerRoutes(
-                registerEmployer, employers, persons, delegations, rules, acting, parts.ids())
-            .all());
+        new AgentRoutes(employers, persons, delegations, rules, acting, parts.ids()).all());
+    routes.addAll(new EmployerRoutes(registerEmployer, persons).all());
     routes.add(
         Route.post("/v1/probe", Probe.class)
             .roles(Role.CITIZEN)
@@ -145,24 +145,14 @@ public final class Town {
 
   /** Somebody with an account whose name and number are proven. */
   String proven(String name, String idNumber) {
-    var source = new Persons.Source("", "test");
     var registered =
         persons.register(
-            BindingKind.OPENID, idNumber, java.util.Optional.empty(), Set.of(Role.CITIZEN), source);
-    String id = ((Persons.Registering.Registered) registered).person().personId();
-    new Table(dynamoDb, environment.get("IDENTITY_TABLE"))
-        .update(
-            PersonItem.keyOf(id),
-            "SET sealedName = :name, sealedIdNumber = :number",
-            "attribute_exists(pk)",
-            Map.of(
-                ":name", bytes(parts.sealer().seal(name, PersonItem.namePlace(id))),
-                ":number", bytes(parts.sealer().seal(idNumber, PersonItem.idNumberPlace(id)))));
-    return id;
-  }
-
-  private static AttributeValue bytes(byte[] sealed) {
-    return AttributeValue.fromB(SdkBytes.fromByteArray(sealed));
+            new KnownBy(BindingKind.ID_NUMBER, idNumber),
+            Optional.of(name),
+            Optional.empty(),
+            Set.of(Role.CITIZEN),
+            new Persons.Source("", "test"));
+    return ((Persons.Registering.Registered) registered).person().personId();
   }
 
   /** A valid number of somebody of full age; the same for the same seed. */
@@ -261,6 +251,19 @@ public final class Town {
                     .keyConditionExpression("pk = :subject")
                     .expressionAttributeValues(Map.of(":subject", AttributeValue.fromS(subject))))
         .items();
+  }
+
+  /** Ids of the things of a kind that something is recorded of. */
+  List<String> audited(String kind) {
+    return dynamoDb
+        .scanPaginator(scan -> scan.tableName(environment.get("IDENTITY_AUDIT_TABLE")))
+        .items()
+        .stream()
+        .map(row -> row.get("pk").s())
+        .filter(subject -> subject.startsWith(kind))
+        .map(subject -> subject.substring(kind.length()))
+        .distinct()
+        .toList();
   }
 
   /** Every row of every table, as a reader of a backup would see it. */
