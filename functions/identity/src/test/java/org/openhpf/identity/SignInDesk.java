@@ -72,7 +72,9 @@ public final class SignInDesk {
     this.clock = other == null ? StillClock.at(MORNING) : other.clock;
     this.stack = other == null ? MemoryStack.of(IdentityFunction.class, clock) : other.stack;
     this.parts = parts(stack.dynamoDb());
-    var identity = new DynamoIdentity(stack.environment("identity-http"), parts, pool);
+    var environment = stack.environment("identity-http");
+    environment.put("USER_POOL_ID", "memory");
+    var identity = new DynamoIdentity(environment, parts, pool);
     pool.ask(
         identity.defineChallenge(),
         identity.createChallenge(),

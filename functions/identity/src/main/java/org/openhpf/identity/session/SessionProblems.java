@@ -43,7 +43,7 @@ public final class SessionProblems {
   public static final Problem NO_SUCH_SESSION =
       new Problem(404, "no-such-session", "没有找到该登录", "它可能已经退出，请刷新列表。");
   public static final Problem SIGN_IN_ELSEWHERE =
-      new Problem(503, "sign-in-elsewhere", "请在中心指定的平台登录", "本系统不提供登录，请从中心的统一登录入口进入。");
+      new Problem(503, "sign-in-elsewhere", "请在中心指定的平台登录", "账号由中心指定的平台管理，请从该平台登录，实名核验和账号绑定也在那里办理。");
 
   private SessionProblems() {}
 }
