@@ -10,6 +10,10 @@ import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.federation.DynamoFederation;
+import org.openhpf.identity.federation.RecognisePerson;
+import org.openhpf.identity.federation.TicketSignIn;
+import org.openhpf.identity.miniprogram.HttpMiniProgram;
+import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.person.DynamoParts;
@@ -36,7 +40,6 @@ import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.identity.session.DynamoRefreshHandles;
 import org.openhpf.identity.session.DynamoSessions;
 import org.openhpf.identity.session.EndSession;
-import org.openhpf.identity.session.OnRecognition;
 import org.openhpf.identity.session.OpenSession;
 import org.openhpf.identity.session.PhoneSignIn;
 import org.openhpf.identity.session.RefreshSession;
@@ -75,6 +78,7 @@ public final class DynamoIdentity {
   private final DynamoRefreshHandles handles;
   private final OpenSession open;
   private final EndSession endSession;
+  private final DynamoFederation federation;
 
   /**
    * @param environment the variables of template.yaml; a trigger has but those it needs
@@ -109,6 +113,7 @@ public final class DynamoIdentity {
     handles = new DynamoRefreshHandles(parts.index());
     open = new OpenSession(pool, grants, sessions, proofs, handles, rules);
     endSession = new EndSession(sessions, pool);
+    federation = new DynamoFederation(environment, parts);
   }
 
   public List<Route<?>> routes() {
@@ -126,7 +131,7 @@ public final class DynamoIdentity {
             sessionRoutes(replies).all(),
             new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
                 .routes(),
-            new DynamoFederation(environment, parts).routes().all())
+            federation.routes().all())
         .flatMap(List::stream);
   }
 
@@ -148,10 +153,24 @@ public final class DynamoIdentity {
         environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
   }
 
+  private MiniProgramSignIn miniProgram() {
+    var weChat =
+        new HttpMiniProgram(
+            environment.getOrDefault("MINI_PROGRAM_URL", ""),
+            environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
+            environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
+    return new MiniProgramSignIn(weChat, bindings, attempts, open, rules);
+  }
+
+  private TicketSignIn ticket() {
+    var recognise = new RecognisePerson(persons, bindings, proofs, federation.rules());
+    return new TicketSignIn(federation.tickets(), recognise, pool, open, rules);
+  }
+
   private SessionRoutes sessionRoutes(SignInReplies replies) {
     var askCode =
         new AskCode(limits, pseudonyms, bindings, persons, codes, pool, open, attempts, rules);
-    List<OnRecognition> onRecognition = List.of();
+    var miniProgram = miniProgram();
     var phone =
         new PhoneSignIn(
             askCode,
@@ -164,9 +183,14 @@ public final class DynamoIdentity {
             open,
             sessions,
             rules,
-            onRecognition);
+            List.of(miniProgram));
     var staff = new StaffSignIn(bindings, pseudonyms, limits, attempts, pool, open, rules);
-    Map<OpenWay, WayIn> ways = Map.of(OpenWay.PHONE, phone, OpenWay.STAFF, staff);
+    Map<OpenWay, WayIn> ways =
+        Map.of(
+            OpenWay.PHONE, phone,
+            OpenWay.MINI_PROGRAM, miniProgram,
+            OpenWay.STAFF, staff,
+            OpenWay.TICKET, ticket());
     Map<ChallengeKind, TakesAnswer> answers =
         Map.of(
             ChallengeKind.ONE_TIME_CODE, phone::giveCode,

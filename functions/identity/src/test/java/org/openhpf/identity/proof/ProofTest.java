@@ -21,6 +21,7 @@ import org.openhpf.identity.Api;
 import org.openhpf.identity.IdentityFunction;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.outside.Party;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
@@ -239,7 +240,12 @@ class ProofTest {
 
   private String register(String phone) {
     var who = new Persons.Source("", "web");
-    return persons.register(BindingKind.PHONE, phone, Optional.empty(), Set.of(Role.CITIZEN), who)
+    return persons.register(
+                new KnownBy(BindingKind.PHONE, phone),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.CITIZEN),
+                who)
             instanceof Persons.Registering.Registered(var person)
         ? person.personId()
         : "";
