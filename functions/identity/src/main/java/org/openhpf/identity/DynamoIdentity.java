@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
+import org.openhpf.identity.binding.BindPhone;
+import org.openhpf.identity.binding.BindingRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.binding.Owner;
+import org.openhpf.identity.binding.Unbind;
+import org.openhpf.identity.federation.BindPlatform;
 import org.openhpf.identity.federation.DynamoFederation;
 import org.openhpf.identity.federation.RecognisePerson;
 import org.openhpf.identity.federation.TicketSignIn;
+import org.openhpf.identity.miniprogram.BindMiniProgram;
 import org.openhpf.identity.miniprogram.HttpMiniProgram;
 import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
@@ -131,7 +137,8 @@ public final class DynamoIdentity {
   private Stream<Route<?>> otherRoutes() {
     return Stream.of(
             new MeRoutes(persons, bindings, proofs, rules).all(),
-            new ProofRoutes(proveIdentity(), proofs, parts.clock()).all())
+            new ProofRoutes(proveIdentity(), proofs, parts.clock()).all(),
+            bindingRoutes().all())
         .flatMap(List::stream);
   }
 
@@ -144,24 +151,44 @@ public final class DynamoIdentity {
         persons, bindings, proofs, service, limits, new ProofRules(parts.clock()));
   }
 
-  private MiniProgramSignIn miniProgram() {
-    var weChat =
-        new HttpMiniProgram(
-            environment.getOrDefault("MINI_PROGRAM_URL", ""),
-            environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
-            environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
-    return new MiniProgramSignIn(weChat, bindings, attempts, open, rules);
+  private BindingRoutes bindingRoutes() {
+    var bindPhone =
+        new BindPhone(
+            persons,
+            bindings,
+            codes,
+            checkCode,
+            limits,
+            pseudonyms,
+            rules,
+            parts.ids(),
+            new SecureRandom());
+    return new BindingRoutes(
+        bindings,
+        new Owner(persons, limits, rules),
+        bindPhone,
+        new BindMiniProgram(weChat(), bindings),
+        new BindPlatform(federation.tickets(), bindings, recognisePerson()),
+        new Unbind(bindings),
+        rules);
   }
 
-  private TicketSignIn ticket() {
-    var recognise = new RecognisePerson(persons, bindings, proofs, federation.rules());
-    return new TicketSignIn(federation.tickets(), recognise, pool, open, rules);
+  private HttpMiniProgram weChat() {
+    return new HttpMiniProgram(
+        environment.getOrDefault("MINI_PROGRAM_URL", ""),
+        environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
+        environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
+  }
+
+  private RecognisePerson recognisePerson() {
+    return new RecognisePerson(persons, bindings, proofs, federation.rules());
   }
 
   private SessionRoutes sessionRoutes(SignInReplies replies) {
     var askCode =
         new AskCode(limits, pseudonyms, bindings, persons, codes, pool, open, attempts, rules);
-    var miniProgram = miniProgram();
+    var miniProgram = new MiniProgramSignIn(weChat(), bindings, attempts, open, rules);
+    var ticket = new TicketSignIn(federation.tickets(), recognisePerson(), pool, open, rules);
     var phone =
         new PhoneSignIn(
             askCode,
@@ -181,7 +208,7 @@ public final class DynamoIdentity {
             OpenWay.PHONE, phone,
             OpenWay.MINI_PROGRAM, miniProgram,
             OpenWay.STAFF, staff,
-            OpenWay.TICKET, ticket());
+            OpenWay.TICKET, ticket);
     Map<ChallengeKind, TakesAnswer> answers =
         Map.of(
             ChallengeKind.ONE_TIME_CODE, phone::giveCode,
