@@ -12,6 +12,7 @@ import org.openhpf.identity.binding.BindingRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.Owner;
 import org.openhpf.identity.binding.Unbind;
+import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.federation.BindPlatform;
 import org.openhpf.identity.federation.DynamoFederation;
 import org.openhpf.identity.federation.RecognisePerson;
@@ -34,6 +35,7 @@ import org.openhpf.identity.proof.DynamoProofs;
 import org.openhpf.identity.proof.HttpProofService;
 import org.openhpf.identity.proof.ProofRoutes;
 import org.openhpf.identity.proof.ProofRules;
+import org.openhpf.identity.proof.ProofService;
 import org.openhpf.identity.proof.ProveIdentity;
 import org.openhpf.identity.session.AnswerChallenge;
 import org.openhpf.identity.session.AskCode;
@@ -130,7 +132,12 @@ public final class DynamoIdentity {
 
   /** Where people sign in at another issuer these are closed. */
   private Stream<Route<?>> signInRoutes() {
-    return Stream.of(sessionRoutes(new SignInReplies(rules)).all(), federation.routes().all())
+    var replies = new SignInReplies(rules);
+    return Stream.of(
+            sessionRoutes(replies).all(),
+            new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
+                .routes(),
+            federation.routes().all())
         .flatMap(List::stream);
   }
 
@@ -143,12 +150,14 @@ public final class DynamoIdentity {
   }
 
   private ProveIdentity proveIdentity() {
-    var service =
-        new HttpProofService(
-            environment.getOrDefault("PROOF_SERVICE_URL", ""),
-            environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
     return new ProveIdentity(
-        persons, bindings, proofs, service, limits, new ProofRules(parts.clock()));
+        persons, bindings, proofs, proofService(), limits, new ProofRules(parts.clock()));
+  }
+
+  private ProofService proofService() {
+    return new HttpProofService(
+        environment.getOrDefault("PROOF_SERVICE_URL", ""),
+        environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
   }
 
   private BindingRoutes bindingRoutes() {
