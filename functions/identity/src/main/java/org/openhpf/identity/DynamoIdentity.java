@@ -7,19 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
-import org.openhpf.identity.binding.BindPhone;
-import org.openhpf.identity.binding.BindingRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
-import org.openhpf.identity.binding.Owner;
-import org.openhpf.identity.binding.Unbind;
 import org.openhpf.identity.employer.DynamoAuthorisations;
-import org.openhpf.identity.federation.BindPlatform;
-import org.openhpf.identity.federation.DynamoFederation;
-import org.openhpf.identity.federation.RecognisePerson;
-import org.openhpf.identity.federation.TicketSignIn;
-import org.openhpf.identity.miniprogram.BindMiniProgram;
-import org.openhpf.identity.miniprogram.HttpMiniProgram;
-import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.person.DynamoParts;
@@ -32,11 +21,6 @@ import org.openhpf.identity.pool.DynamoGrants;
 import org.openhpf.identity.pool.IdentityProvider;
 import org.openhpf.identity.pool.VerifyChallenge;
 import org.openhpf.identity.proof.DynamoProofs;
-import org.openhpf.identity.proof.HttpProofService;
-import org.openhpf.identity.proof.ProofRoutes;
-import org.openhpf.identity.proof.ProofRules;
-import org.openhpf.identity.proof.ProofService;
-import org.openhpf.identity.proof.ProveIdentity;
 import org.openhpf.identity.session.AnswerChallenge;
 import org.openhpf.identity.session.AskCode;
 import org.openhpf.identity.session.ChallengeKind;
@@ -84,7 +68,7 @@ public final class DynamoIdentity {
   private final DynamoRefreshHandles handles;
   private final OpenSession open;
   private final EndSession endSession;
-  private final DynamoFederation federation;
+  private final DynamoSelfService selfService;
 
   /**
    * @param environment the variables of template.yaml; a trigger has but those it needs
@@ -119,7 +103,7 @@ public final class DynamoIdentity {
     handles = new DynamoRefreshHandles(parts.index());
     open = new OpenSession(pool, grants, sessions, proofs, handles, rules);
     endSession = new EndSession(sessions, pool);
-    federation = new DynamoFederation(environment, parts);
+    selfService = new DynamoSelfService(environment, parts);
   }
 
   public List<Route<?>> routes() {
@@ -135,69 +119,22 @@ public final class DynamoIdentity {
     var replies = new SignInReplies(rules);
     return Stream.of(
             sessionRoutes(replies).all(),
-            new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
+            new DynamoAuthorisations(
+                    parts, persons, selfService.proofService(), sessions, open, replies)
                 .routes(),
-            federation.routes().all())
+            selfService.federationRoutes().all())
         .flatMap(List::stream);
   }
 
   private Stream<Route<?>> otherRoutes() {
-    return Stream.of(
-            new MeRoutes(persons, bindings, proofs, rules).all(),
-            new ProofRoutes(proveIdentity(), proofs, parts.clock()).all(),
-            bindingRoutes().all())
+    return Stream.of(new MeRoutes(persons, bindings, proofs, rules).all(), selfService.routes())
         .flatMap(List::stream);
-  }
-
-  private ProveIdentity proveIdentity() {
-    return new ProveIdentity(
-        persons, bindings, proofs, proofService(), limits, new ProofRules(parts.clock()));
-  }
-
-  private ProofService proofService() {
-    return new HttpProofService(
-        environment.getOrDefault("PROOF_SERVICE_URL", ""),
-        environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
-  }
-
-  private BindingRoutes bindingRoutes() {
-    var bindPhone =
-        new BindPhone(
-            persons,
-            bindings,
-            codes,
-            checkCode,
-            limits,
-            pseudonyms,
-            rules,
-            parts.ids(),
-            new SecureRandom());
-    return new BindingRoutes(
-        bindings,
-        new Owner(persons, limits, rules),
-        bindPhone,
-        new BindMiniProgram(weChat(), bindings),
-        new BindPlatform(federation.tickets(), bindings, recognisePerson()),
-        new Unbind(bindings),
-        rules);
-  }
-
-  private HttpMiniProgram weChat() {
-    return new HttpMiniProgram(
-        environment.getOrDefault("MINI_PROGRAM_URL", ""),
-        environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
-        environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
-  }
-
-  private RecognisePerson recognisePerson() {
-    return new RecognisePerson(persons, bindings, proofs, federation.rules());
   }
 
   private SessionRoutes sessionRoutes(SignInReplies replies) {
     var askCode =
         new AskCode(limits, pseudonyms, bindings, persons, codes, pool, open, attempts, rules);
-    var miniProgram = new MiniProgramSignIn(weChat(), bindings, attempts, open, rules);
-    var ticket = new TicketSignIn(federation.tickets(), recognisePerson(), pool, open, rules);
+    var miniProgram = selfService.miniProgramSignIn(attempts, open);
     var phone =
         new PhoneSignIn(
             askCode,
@@ -217,7 +154,7 @@ public final class DynamoIdentity {
             OpenWay.PHONE, phone,
             OpenWay.MINI_PROGRAM, miniProgram,
             OpenWay.STAFF, staff,
-            OpenWay.TICKET, ticket);
+            OpenWay.TICKET, selfService.ticketSignIn(pool, open));
     Map<ChallengeKind, TakesAnswer> answers =
         Map.of(
             ChallengeKind.ONE_TIME_CODE, phone::giveCode,

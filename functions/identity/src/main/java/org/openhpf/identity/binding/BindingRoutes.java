@@ -16,13 +16,9 @@ import static org.openhpf.identity.session.SessionProblems.TOO_MANY_CODES;
 import static org.openhpf.identity.session.SessionProblems.WAY_UNAVAILABLE;
 import static org.openhpf.identity.session.SessionProblems.WRONG_ANSWER;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openhpf.edge.http.Call;
-import org.openhpf.edge.http.Field;
 import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problem;
 import org.openhpf.edge.http.Reply;
@@ -52,44 +48,7 @@ public final class BindingRoutes {
   private final BindMiniProgram bindMiniProgram;
   private final BindPlatform bindPlatform;
   private final Unbind unbind;
-  private final SessionRules rules;
-
-  /** What can be bound. */
-  enum Kind {
-    PHONE,
-    MINI_PROGRAM,
-    PLATFORM
-  }
-
-  record ListBindings() {}
-
-  record Bind(
-      @Field(value = "phone, mini-program or platform", example = "phone") Kind kind,
-      @Field(value = "Of who is proven: the own id number", maxLength = 20)
-          Optional<String> idNumber,
-      @Field(value = "phone: 11 digits", example = "13800000000", maxLength = 20)
-          Optional<String> phone,
-      @Field(value = "mini-program: of wx.login", maxLength = 128) Optional<String> code,
-      @Field(value = "platform: came back from it", maxLength = 128) Optional<String> ticket,
-      @Field(value = "platform: of the challenge it was asked with", maxLength = 128)
-          Optional<String> verifier) {
-    /** Full of secrets. */
-    @Override
-    public String toString() {
-      return "Bind[" + kind + "]";
-    }
-  }
-
-  record Answer(
-      @Field(value = "Id the code was sent for", maxLength = 64) String bindingId,
-      @Field(value = "6 digits of the SMS", example = "042137", maxLength = 12) String code) {
-    @Override
-    public String toString() {
-      return "Answer[" + bindingId + "]";
-    }
-  }
-
-  record One(@Field(value = "Id of an own binding", maxLength = 64) String bindingId) {}
+  private final BindingReplies replies;
 
   public BindingRoutes(
       Bindings bindings,
@@ -105,23 +64,23 @@ public final class BindingRoutes {
     this.bindMiniProgram = bindMiniProgram;
     this.bindPlatform = bindPlatform;
     this.unbind = unbind;
-    this.rules = rules;
+    this.replies = new BindingReplies(rules);
   }
 
   public List<Route<?>> all() {
     return List.of(
-        Route.get("/v1/me/bindings", ListBindings.class)
+        Route.get("/v1/me/bindings", BindingRequests.ListBindings.class)
             .summary("What leads to one's account: phones, the mini-program, platforms")
             .roles(CITIZEN, AGENT)
             .answersPageOf(BindingView.class)
             .to(this::list),
-        Route.post("/v1/me/bindings", Bind.class)
+        Route.post("/v1/me/bindings", BindingRequests.Bind.class)
             .summary("Binds one more: at once, or a phone by the code that is sent to it")
             .roles(CITIZEN, AGENT)
             .answers(201, BindingView.class)
             .mayRefuse(REFUSALS)
             .to(this::bind),
-        Route.post("/v1/me/bindings/{bindingId}/answers", Answer.class)
+        Route.post("/v1/me/bindings/{bindingId}/answers", BindingRequests.Answer.class)
             .summary("Binds the phone whose code is answered")
             .roles(CITIZEN, AGENT)
             .ownerOf("bindingId")
@@ -134,7 +93,7 @@ public final class BindingRoutes {
                 NO_SUCH_BINDING,
                 ALREADY_ANOTHER_PERSON)
             .to(this::answer),
-        Route.delete("/v1/me/bindings/{bindingId}", One.class)
+        Route.delete("/v1/me/bindings/{bindingId}", BindingRequests.One.class)
             .summary("Unbinds one, as long as another leads to the account")
             .roles(CITIZEN, AGENT)
             .ownerOf("bindingId")
@@ -143,7 +102,7 @@ public final class BindingRoutes {
   }
 
   /** The row by which a person is found knows when it last did. */
-  private Reply list(ListBindings request, Call call) {
+  private Reply list(BindingRequests.ListBindings request, Call call) {
     List<BindingView> views =
         bindings.of(call.caller().personId()).stream()
             .filter(binding -> binding.kind().isWayIn())
@@ -154,9 +113,9 @@ public final class BindingRoutes {
     return Reply.ok(Page.of(views));
   }
 
-  private Reply bind(Bind request, Call call) {
+  private Reply bind(BindingRequests.Bind request, Call call) {
     String channel = call.caller().channel();
-    return reply(
+    return replies.of(
         201,
         switch (request.kind()) {
           case PHONE -> {
@@ -184,8 +143,8 @@ public final class BindingRoutes {
         });
   }
 
-  private Reply answer(Answer request, Call call) {
-    return reply(
+  private Reply answer(BindingRequests.Answer request, Call call) {
+    return replies.of(
         200,
         bindPhone.answer(
             call.caller().personId(),
@@ -194,40 +153,9 @@ public final class BindingRoutes {
             call.caller().channel()));
   }
 
-  private Reply unbind(One request, Call call) {
-    return reply(
+  private Reply unbind(BindingRequests.One request, Call call) {
+    return replies.of(
         204, unbind.unbind(call.caller().personId(), request.bindingId(), call.caller().channel()));
-  }
-
-  private Reply reply(int status, BindingOutcome outcome) {
-    return switch (outcome) {
-      case BindingOutcome.Bound(Binding binding) -> reply(status, BindingView.of(binding));
-      case BindingOutcome.CodeSent sent -> reply(status, BindingView.of(sent));
-      case BindingOutcome.Unbound() -> Reply.noContent();
-      case BindingOutcome.IsAnotherPersons() -> Reply.problem(ALREADY_ANOTHER_PERSON);
-      case BindingOutcome.IdNumberRequired() -> Reply.problem(ID_NUMBER_REQUIRED);
-      case BindingOutcome.WrongIdNumber() -> Reply.problem(WRONG_ID_NUMBER);
-      case BindingOutcome.Locked(Instant until) -> later(SIGN_IN_LOCKED, until);
-      case BindingOutcome.TooMany(Instant until) -> later(TOO_MANY_CODES, until);
-      case BindingOutcome.WrongCode(int left) ->
-          Reply.problem(WRONG_ANSWER.with(Map.of("kind", "one-time-code", "triesLeft", left)));
-      case BindingOutcome.CodeExpired() -> Reply.problem(CODE_EXPIRED);
-      case BindingOutcome.CodeSuperseded() -> Reply.problem(CODE_SUPERSEDED);
-      case BindingOutcome.NotRecognised() -> Reply.problem(NOT_RECOGNISED);
-      case BindingOutcome.Unavailable() -> Reply.problem(WAY_UNAVAILABLE);
-      case BindingOutcome.NoSuchBinding() -> Reply.problem(NO_SUCH_BINDING);
-      case BindingOutcome.IsLastWayIn() -> Reply.problem(LAST_WAY_IN);
-      case BindingOutcome.NoAccount() -> Reply.problem(SIGN_IN_ELSEWHERE);
-    };
-  }
-
-  private static Reply reply(int status, BindingView view) {
-    return new Reply(status, Map.of(), Optional.of(view));
-  }
-
-  private Reply later(Problem problem, Instant until) {
-    long seconds = Math.max(1, Duration.between(rules.now(), until).toSeconds());
-    return Reply.problem(problem).with("retry-after", Long.toString(seconds));
   }
 
   private static Phone phone(String text) {
