@@ -9,7 +9,12 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.admin.AdminRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.federation.DynamoFederation;
+import org.openhpf.identity.federation.RecognisePerson;
+import org.openhpf.identity.federation.TicketSignIn;
+import org.openhpf.identity.miniprogram.HttpMiniProgram;
+import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.CodeMessages;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
@@ -27,6 +32,7 @@ import org.openhpf.identity.proof.DynamoProofs;
 import org.openhpf.identity.proof.HttpProofService;
 import org.openhpf.identity.proof.ProofRoutes;
 import org.openhpf.identity.proof.ProofRules;
+import org.openhpf.identity.proof.ProofService;
 import org.openhpf.identity.proof.ProveIdentity;
 import org.openhpf.identity.session.AnswerChallenge;
 import org.openhpf.identity.session.AskCode;
@@ -37,7 +43,6 @@ import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.identity.session.DynamoRefreshHandles;
 import org.openhpf.identity.session.DynamoSessions;
 import org.openhpf.identity.session.EndSession;
-import org.openhpf.identity.session.OnRecognition;
 import org.openhpf.identity.session.OpenCounterSession;
 import org.openhpf.identity.session.OpenSession;
 import org.openhpf.identity.session.PhoneSignIn;
@@ -77,6 +82,7 @@ public final class DynamoIdentity {
   private final DynamoRefreshHandles handles;
   private final OpenSession open;
   private final EndSession endSession;
+  private final DynamoFederation federation;
 
   /**
    * @param environment the variables of template.yaml; a trigger has but those it needs
@@ -111,6 +117,7 @@ public final class DynamoIdentity {
     handles = new DynamoRefreshHandles(parts.index());
     open = new OpenSession(pool, grants, sessions, proofs, handles, rules);
     endSession = new EndSession(sessions, pool);
+    federation = new DynamoFederation(environment, parts);
   }
 
   public List<Route<?>> routes() {
@@ -123,10 +130,13 @@ public final class DynamoIdentity {
 
   /** Where people sign in at another issuer these are closed. */
   private Stream<Route<?>> signInRoutes() {
+    var replies = new SignInReplies(rules);
     return Stream.of(
-            sessionRoutes(new SignInReplies(rules)).all(),
+            sessionRoutes(replies).all(),
             new AdminRoutes(persons, bindings, sessions, pool, endSession, rules).all(),
-            new DynamoFederation(environment, parts).routes().all())
+            new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
+                .routes(),
+            federation.routes().all())
         .flatMap(List::stream);
   }
 
@@ -138,18 +148,34 @@ public final class DynamoIdentity {
   }
 
   private ProveIdentity proveIdentity() {
-    var service =
-        new HttpProofService(
-            environment.getOrDefault("PROOF_SERVICE_URL", ""),
-            environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
     return new ProveIdentity(
-        persons, bindings, proofs, service, limits, new ProofRules(parts.clock()));
+        persons, bindings, proofs, proofService(), limits, new ProofRules(parts.clock()));
+  }
+
+  private ProofService proofService() {
+    return new HttpProofService(
+        environment.getOrDefault("PROOF_SERVICE_URL", ""),
+        environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
+  }
+
+  private MiniProgramSignIn miniProgram() {
+    var weChat =
+        new HttpMiniProgram(
+            environment.getOrDefault("MINI_PROGRAM_URL", ""),
+            environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
+            environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
+    return new MiniProgramSignIn(weChat, bindings, attempts, open, rules);
+  }
+
+  private TicketSignIn ticket() {
+    var recognise = new RecognisePerson(persons, bindings, proofs, federation.rules());
+    return new TicketSignIn(federation.tickets(), recognise, pool, open, rules);
   }
 
   private SessionRoutes sessionRoutes(SignInReplies replies) {
     var askCode =
         new AskCode(limits, pseudonyms, bindings, persons, codes, pool, open, attempts, rules);
-    List<OnRecognition> onRecognition = List.of();
+    var miniProgram = miniProgram();
     var phone =
         new PhoneSignIn(
             askCode,
@@ -162,9 +188,14 @@ public final class DynamoIdentity {
             open,
             sessions,
             rules,
-            onRecognition);
+            List.of(miniProgram));
     var staff = new StaffSignIn(bindings, pseudonyms, limits, attempts, pool, open, rules);
-    Map<OpenWay, WayIn> ways = Map.of(OpenWay.PHONE, phone, OpenWay.STAFF, staff);
+    Map<OpenWay, WayIn> ways =
+        Map.of(
+            OpenWay.PHONE, phone,
+            OpenWay.MINI_PROGRAM, miniProgram,
+            OpenWay.STAFF, staff,
+            OpenWay.TICKET, ticket());
     Map<ChallengeKind, TakesAnswer> answers =
         Map.of(
             ChallengeKind.ONE_TIME_CODE, phone::giveCode,

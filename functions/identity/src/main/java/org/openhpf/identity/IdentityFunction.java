@@ -17,6 +17,7 @@ import org.openhpf.identity.notice.HttpCodeMessages;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.DynamoStandings;
 import org.openhpf.storage.OutboxRelay;
 import org.openhpf.storage.OutboxSweep;
 import org.openhpf.storage.Table;
@@ -46,7 +47,7 @@ public final class IdentityFunction
   @Override
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
-        .http("http", () -> routes(environment))
+        .http("http", () -> routes(environment), () -> standings(environment)::holds)
         .trigger("defineChallenge", () -> DynamoIdentity.of(environment).defineChallenge())
         .trigger("createChallenge", () -> DynamoIdentity.of(environment).createChallenge())
         .trigger("verifyChallenge", () -> DynamoIdentity.of(environment).verifyChallenge())
@@ -54,6 +55,10 @@ public final class IdentityFunction
         .stream("relay", () -> relayStream(environment))
         .sweep("outboxSweep", () -> outboxSweep(environment))
         .queue("notifications", () -> notifications(environment));
+  }
+
+  private static DynamoStandings standings(Map<String, String> environment) {
+    return DynamoStandings.of(environment, ChinaTime.clock(environment));
   }
 
   /** The routes of this capability; openapi.json is made from them too. */
