@@ -133,9 +133,9 @@ public final class DynamoIdentity {
     var replies = new SignInReplies(rules);
     return Stream.of(
             sessionRoutes(replies).all(),
+            new AdminRoutes(persons, bindings, sessions, pool, endSession, rules).all(),
             new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
                 .routes(),
-            new AdminRoutes(persons, bindings, sessions, pool, endSession, rules).all(),
             federation.routes().all())
         .flatMap(List::stream);
   }
