@@ -107,6 +107,10 @@ public final class Town {
     http = new HttpFunction(routes(), standings::holds);
   }
 
+  Ids ids() {
+    return parts.ids();
+  }
+
   /** Another environment of the functions, with DynamoDB as it sees it. */
   Town beside(long seed, DynamoDbClient seen) {
     return new Town(clock, stack, seen, seed, register);
