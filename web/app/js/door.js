@@ -1,20 +1,18 @@
 // Before the pages of those who work here: sign in first.
 import { button, el, fill } from "./dom.js";
 import { resume, signIn } from "./session.js";
-import { problemBox } from "./shell.js";
+import { problemBox, redraw } from "./shell.js";
 
-/** Takes a session up; where the issuer does not answer, the page opens all the same, at the door. */
+/** Takes a session up; where no answer comes, the page opens all the same, at the door. */
 export async function enter(role) {
-  await resume(role).catch(error => console.warn(error.message));
+  const ask = async why => (await import("./signin/staff.js")).signInStaff(role, why);
+  await resume(role, { signIn: ask }).catch(error => console.warn(error.message));
 }
 
-/**
- * @param {"staff"|"officer"} role
- * @param {{title: string, signInFirst: string, signIn: string}} texts
- */
-export function door(role, texts) {
+/** @param {{title: string, signInFirst: string, signIn: string}} texts */
+export function door(texts) {
   const trouble = el("div");
-  const go = () => signIn(role).catch(error => fill(trouble, problemBox(error)));
+  const go = () => signIn().then(isIn => isIn && redraw(), error => fill(trouble, problemBox(error)));
   return el("section", {},
     el("h1", {}, texts.title),
     el("p", {}, texts.signInFirst),

@@ -1,0 +1,143 @@
+// What is asked until a session is signed in, by the kind of challenge that the API answers with.
+import { Problem, answerSession } from "../api.js";
+import { button, el, fill } from "../dom.js";
+import { clockOf, timeText } from "../format.js";
+import { begin } from "../session.js";
+import { texts } from "../../texts/signin.js";
+import { question } from "./question.js";
+
+/** Seconds after which another code may be asked for. */
+const NEXT_CODE = 60;
+const ID_NUMBER = /^(\d{15}|\d{17}[\dXx])$/;
+
+/**
+ * Goes on from an answer of POST /v1/sessions to the end.
+ *
+ * @param {Object} session
+ * @param {Object} way
+ * @param {(make: () => Node) => void} way.show
+ * @param {() => void} way.done
+ * @param {() => Promise<void>} [way.sendAgain] asks for another code
+ * @param {() => void} way.restart
+ */
+export function goOn(session, way) {
+  if (session.status === "signed-in") {
+    begin(session);
+    return way.done();
+  }
+  const { challenge } = session;
+  const values = {};
+  const answer = async body => {
+    const next = await answerSession({ token: null, sessionId: session.sessionId, body });
+    // The same asked once more: the answer was not right.
+    if (next.status === "challenged" && next.challenge.kind === challenge.kind) {
+      throw new Problem(401, { type: "/problems/wrong-code", triesLeft: next.challenge.triesLeft });
+    }
+    goOn(next, way);
+  };
+  const sentAt = Date.now();
+  return way.show(() => question({ values, helps: error => helps(error, way), ...asked[challenge.kind](challenge, answer, way, sentAt) }));
+}
+
+const asked = {
+  "one-time-code": ({ sentTo, expiresAt }, answer, way, sentAt) => ({
+    title: texts.code.title,
+    before: el("p", {}, texts.code.sentTo(sentTo), expiresAt && texts.code.until(timeText(clockOf(chinaTime(expiresAt))))),
+    fields: [codeField(texts.code.label, ["wrong-code", "code-wrong"])],
+    submit: texts.signIn,
+    send: ({ code }) => answer({ code }),
+    after: way.sendAgain && [another(way, sentAt), button(texts.code.otherPhone, way.restart, { class: "quiet" })],
+  }),
+  "id-number": (_, answer, way) => ({
+    title: texts.idNumber.title,
+    before: el("p", {}, texts.idNumber.why),
+    fields: [{
+      name: "idNumber", label: texts.idNumber.label, check: value => ID_NUMBER.test(value) ? null : texts.idNumber.wrong,
+      problems: ["wrong-id-number", "wrong-code"], input: { autocapitalize: "characters", maxlength: 18 },
+    }],
+    submit: texts.next,
+    send: ({ idNumber }) => answer({ idNumber: idNumber.toUpperCase() }),
+    after: el("div", { class: "notice" }, el("p", {}, texts.idNumber.notMeWhy),
+      notMe(() => answer({ notMe: true }), way)),
+  }),
+  phone: (_, answer) => ({
+    title: texts.phone.title, fields: [phoneField()], submit: texts.phone.submit, send: ({ phone }) => answer({ phone }),
+  }),
+  "new-password": (_, answer) => ({
+    title: texts.newPassword.title,
+    before: el("p", {}, texts.newPassword.why),
+    fields: [
+      { name: "newPassword", label: texts.newPassword.label, problems: ["weak-password", "invalid-request"],
+        check: value => value.length < 12 ? texts.newPassword.short : null, input: { type: "password", autocomplete: "new-password" } },
+    ],
+    submit: texts.next,
+    send: ({ newPassword }) => answer({ newPassword }),
+  }),
+  totp: (_, answer) => ({
+    title: texts.totp.title,
+    fields: [codeField(texts.totp.label, ["wrong-code", "code-wrong"])],
+    submit: texts.signIn,
+    send: ({ code }) => answer({ totp: code }),
+  }),
+  "totp-setup": ({ secret, uri }, answer) => ({
+    title: texts.totp.setUp,
+    before: [
+      el("ol", { class: "points steps" }, texts.totp.steps.map(step => el("li", {}, step))),
+      el("p", { class: "code secret" }, secret.replace(/(.{4})(?=.)/g, "$1 ")),
+      uri && el("p", {}, el("a", { class: "button quiet", href: uri }, texts.totp.open)),
+    ],
+    fields: [codeField(texts.totp.label, ["wrong-code", "code-wrong"])],
+    submit: texts.signIn,
+    send: ({ code }) => answer({ totp: code }),
+  }),
+};
+
+/** The phone number of somebody who signs in, as a field of a question. */
+export function phoneField() {
+  return {
+    name: "phone", label: texts.phone.label, problems: ["invalid-request"],
+    check: value => /^1\d{10}$/.test(value.replace(/\s/g, "")) ? null : texts.phone.wrong,
+    input: { type: "tel", inputmode: "numeric", autocomplete: "tel-national", class: "large", maxlength: 13 },
+  };
+}
+
+function codeField(label, problems) {
+  return {
+    name: "code", label, problems, check: value => /^\d{6}$/.test(value) ? null : texts.code.six,
+    input: { inputmode: "numeric", autocomplete: "one-time-code", class: "large digits", maxlength: 6 },
+  };
+}
+
+/** Another code: first how long until it may be asked for, then the key. */
+function another(way, sentAt) {
+  const box = el("div", { class: "stack" });
+  const draw = () => {
+    const left = NEXT_CODE - Math.floor((Date.now() - sentAt) / 1000);
+    if (left <= 0) return fill(box, el("p", {}, texts.code.notCome), button(texts.code.another, () => sendAgain(way, box), { class: "quiet" }));
+    fill(box, el("p", {}, texts.code.wait(left)));
+    return setTimeout(() => box.isConnected && draw(), 1000);
+  };
+  setTimeout(draw);
+  return box;
+}
+
+async function sendAgain(way, box) {
+  const { problemBox } = await import("../shell.js");
+  await way.sendAgain().catch(error => box.prepend(problemBox(error)));
+}
+
+function notMe(answer, way) {
+  const box = el("div", { class: "told" });
+  return [box, button(texts.idNumber.notMe, () => answer().catch(error => fill(box, ...helps(error, way))), { class: "quiet" })];
+}
+
+/** Where a code is of no use any more, the next one is a key away. */
+function helps(error, way) {
+  const isOver = ["code-expired", "sign-in-expired", "no-such-session", "too-many-tries", "session-ended"].includes(error.type);
+  return isOver ? [button(texts.startAgain, way.restart)] : [];
+}
+
+/** An instant of the API as the clock in China shows it. */
+function chinaTime(instant) {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+}

@@ -1,0 +1,30 @@
+// Signing in with a platform that the centre trusts, such as the province's. The page keeps a verifier, without which the
+// ticket that comes back is worth nothing.
+import { Problem, startSession } from "../api.js";
+import { challengeOf, random, take } from "../pkce.js";
+
+const PENDING = "openhpf.federation";
+
+/** Goes to the platform and never returns. */
+export async function leaveFor(provider, kept) {
+  const verifier = random();
+  sessionStorage.setItem(PENDING, JSON.stringify({ verifier, hash: kept ? "" : location.hash, kept }));
+  const query = new URLSearchParams({ returnTo: location.origin + location.pathname, challenge: await challengeOf(verifier) });
+  location.assign(`/v1/federation/${encodeURIComponent(provider)}/authorize?${query}`);
+  await new Promise(() => {});
+}
+
+/** @returns {Promise<{session: Object|null, kept: Object|null}>} what the ticket gives; null where it gives nothing */
+export async function comeBack(query) {
+  const pending = take(PENDING);
+  history.replaceState(null, "", location.pathname + (pending?.hash ?? ""));
+  if (!pending || !query.has("ticket")) return { session: null, kept: pending?.kept ?? null };
+  const body = { way: "ticket", ticket: query.get("ticket"), verifier: pending.verifier, channel: "web", keep: "cookie" };
+  try {
+    return { session: await startSession({ token: null, body }), kept: pending.kept };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.info(error.message);
+    return { session: null, kept: pending.kept };
+  }
+}
