@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 import org.openhpf.edge.event.HttpEvents;
 import org.openhpf.edge.event.QueueEvents;
 import org.openhpf.edge.event.StreamEvents;
+import org.openhpf.edge.event.TriggerEvents;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.http.Standings;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.sweep.SweepFunction;
+import org.openhpf.edge.trigger.TriggerFunction;
 import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
@@ -45,11 +48,20 @@ public final class FunctionBeans {
     return new FunctionBeans(context);
   }
 
+  /** Routes that nobody uses for another: whoever acts for others is refused. */
   public FunctionBeans http(String name, Supplier<List<Route<?>>> routes) {
+    return http(name, routes, () -> Standings.NONE);
+  }
+
+  /**
+   * @param standings of those who act for others
+   */
+  public FunctionBeans http(
+      String name, Supplier<List<Route<?>>> routes, Supplier<Standings> standings) {
     return register(
         name,
         () -> {
-          var function = new HttpFunction(routes.get());
+          var function = new HttpFunction(routes.get(), standings.get());
           return event -> HttpEvents.write(function.apply(HttpEvents.read(event)));
         });
   }
@@ -78,6 +90,15 @@ public final class FunctionBeans {
         () -> {
           SweepFunction<?> sweep = function.get();
           return event -> Json.tree(sweep.apply(event));
+        });
+  }
+
+  public FunctionBeans trigger(String name, Supplier<TriggerFunction> function) {
+    return register(
+        name,
+        () -> {
+          TriggerFunction trigger = function.get();
+          return event -> TriggerEvents.answered(event, trigger);
         });
   }
 

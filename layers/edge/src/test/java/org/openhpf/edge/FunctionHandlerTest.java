@@ -29,6 +29,7 @@ import org.openhpf.edge.sample.SampleWiring.Change;
 import org.openhpf.edge.sample.SampleWiring.Named;
 import org.openhpf.edge.sample.SampleWiring.Window;
 import org.openhpf.edge.stream.StreamRecord;
+import org.openhpf.edge.trigger.TriggerRefusal;
 import org.openhpf.kernel.NeverRetry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -195,6 +196,19 @@ class FunctionHandlerTest {
       assertThatExceptionOfType(NeverRetry.class).isThrownBy(() -> play(bean, event));
     }
     assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> play(bean, "{"));
+  }
+
+  @Test
+  void answers_a_user_pool_and_lets_a_refusal_reach_it() throws IOException {
+    String event =
+        """
+        {"triggerSource":"VerifyAuthChallengeResponse_Authentication","userName":"张三","request":{"challengeAnswer":"%s"},"response":{"answerCorrect":null}}\
+        """;
+    assertThat(play("trigger", event.formatted("482916")))
+        .isEqualTo(event.formatted("482916").replace("null", "true"));
+    assertThatExceptionOfType(TriggerRefusal.class)
+        .isThrownBy(() -> play("trigger", event.formatted("")))
+        .withMessage("on purpose");
   }
 
   @Test

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.bench.Measure;
+import org.openhpf.bench.platform.LocalPlatform;
+import org.openhpf.bench.platform.Replies;
+import org.openhpf.bench.platform.Rounds;
 
 /** Many people at once, and all of them want the same slot. */
 public final class BookingContention {
@@ -30,14 +32,14 @@ public final class BookingContention {
 
   public List<Measure> measure(int rounds) throws Exception {
     var measures = new ArrayList<Measure>();
-    try (var platform = LocalPlatform.start(root);
+    try (var platform = LocalPlatform.start(root, Desk.FUNCTIONS);
         var dynamoDb = platform.dynamoDb()) {
       var desk = new Desk(platform);
       var slots = new Slots(platform);
       List<LocalDate> days = Slots.days();
       new Seats(slots, desk).warmUp(days.getFirst());
       List<SlotId> hot = slots.places(days.getLast()).stream().distinct().limit(rounds).toList();
-      var timed = new Rounds(platform);
+      var timed = new Rounds(platform, "bookings");
       timed.awaitStillness();
       var table = new BookingTable(dynamoDb);
       var booked = new ArrayList<Long>();
@@ -52,10 +54,14 @@ public final class BookingContention {
       measures.add(Measure.of("people at once on one slot", users, ""));
       measures.add(Measure.of("places of the slot", CAPACITY, ""));
       measures.add(Measure.exactly(0, "failed: 5xx or no reply", timed.failed(), ""));
-      measures.add(Measure.exactly(CAPACITY, "201 in a round", farthest(booked, CAPACITY), ""));
+      measures.add(
+          Measure.exactly(CAPACITY, "201 in a round", Rounds.farthest(booked, CAPACITY), ""));
       measures.add(
           Measure.exactly(
-              users - CAPACITY, "409 slot-full in a round", farthest(full, users - CAPACITY), ""));
+              users - CAPACITY,
+              "409 slot-full in a round",
+              Rounds.farthest(full, users - CAPACITY),
+              ""));
       measures.add(Measure.exactly(0, "oversold places", places.oversold(), ""));
       measures.add(Measure.exactly(0, "places counted wrongly", places.miscounted(), ""));
       measures.addAll(timed.measures());
@@ -63,12 +69,5 @@ public final class BookingContention {
     measures.addAll(WrittenUnits.ofASecondOnOneSlot(users, CAPACITY));
     measures.addAll(WrittenUnits.ofASecondOnOneSlot(users, users));
     return measures;
-  }
-
-  /** Of all rounds, the one that missed the goal most. */
-  static long farthest(List<Long> values, long goal) {
-    return values.stream()
-        .max(Comparator.comparingLong(value -> Math.abs(value - goal)))
-        .orElseThrow();
   }
 }

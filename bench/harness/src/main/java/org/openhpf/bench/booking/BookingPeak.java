@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.bench.Measure;
+import org.openhpf.bench.platform.LocalPlatform;
+import org.openhpf.bench.platform.Rounds;
 
 /** Many people at once, with a place for each of them, in all slots of a day. */
 public final class BookingPeak {
@@ -22,11 +24,11 @@ public final class BookingPeak {
 
   public List<Measure> measure(int rounds) throws Exception {
     var measures = new ArrayList<Measure>();
-    try (var platform = LocalPlatform.start(root);
+    try (var platform = LocalPlatform.start(root, Desk.FUNCTIONS);
         var dynamoDb = platform.dynamoDb()) {
       var desk = new Desk(platform);
       var seats = new Seats(new Slots(platform), desk);
-      var timed = new Rounds(platform);
+      var timed = new Rounds(platform, "bookings");
       for (int round = 0; round < rounds; round++) {
         List<SlotId> places = seats.take(users);
         timed.round(desk.crowd(places));

@@ -4,9 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.bench.platform.Crowd;
+import org.openhpf.bench.platform.LocalPlatform;
+import org.openhpf.bench.platform.Replies;
 
 /** Where crowds of new citizens book, each person with a key of his own. */
 record Desk(LocalPlatform platform) {
+  /** What a booking sets in motion. */
+  static final List<String> FUNCTIONS =
+      List.of(
+          "appointments-http",
+          "appointments-relay",
+          "appointments-projection",
+          "appointments-notifications");
 
   /**
    * A crowd that is ready: person i will ask for a place in slot i, and has his token.

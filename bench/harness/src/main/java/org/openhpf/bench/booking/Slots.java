@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.bench.platform.LocalPlatform;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.WorkingDays;
 

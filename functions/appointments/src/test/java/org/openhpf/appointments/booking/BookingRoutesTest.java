@@ -388,7 +388,7 @@ class BookingRoutesTest {
     return answer(
         SLOTS,
         new Requests.ListSlots(branch, LocalDate.parse(day), category),
-        new Call(Optional.empty(), Optional.empty(), "test"));
+        new Call(Optional.empty(), Optional.empty(), "test", Map.of(), ""));
   }
 
   private void assertProblem(Reply reply, Problem expected, String key) {
@@ -406,12 +406,18 @@ class BookingRoutesTest {
     return new Call(
         Optional.of(new Caller(Samples.PERSON, roles, 3, "mini-program")),
         Optional.empty(),
-        "test");
+        "test",
+        Map.of(),
+        "");
   }
 
   private static Call caller(Role role, Optional<RequestKey> key) {
     return new Call(
-        Optional.of(new Caller(Samples.PERSON, Set.of(role), 3, "mini-program")), key, "test");
+        Optional.of(new Caller(Samples.PERSON, Set.of(role), 3, "mini-program")),
+        key,
+        "test",
+        Map.of(),
+        "");
   }
 
   private Route<?> route(String key) {

@@ -21,12 +21,11 @@ import org.openhpf.appointments.booking.CancellationOutcome.TooLate;
 import org.openhpf.appointments.notice.Notices;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.ChinaTime;
-import org.openhpf.local.cloud.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One request at a time, on the real adapter. */
 class BookingTest {
-  private final Hall hall = Hall.open(BookingTest.class);
+  private final Hall hall = Hall.inMemory();
 
   @Test
   void aBookingIsPlaceLockAppointmentAuditAndNotificationInOne() {
@@ -219,12 +218,12 @@ class BookingTest {
   void olderAndNewerRowsAreRead() {
     Appointment booked = booked("anna", "tianhe", "loan");
     var key = DynamoKeys.appointment("anna", booked.appointmentId());
-    TestCloud.shared()
+    hall.store()
         .dynamoDb()
         .updateItem(
             update ->
                 update
-                    .tableName(hall.stack.name("AppointmentTable"))
+                    .tableName(hall.parts.table().name())
                     .key(key)
                     .updateExpression("SET elders = :some REMOVE cancelledAt")
                     .expressionAttributeValues(Map.of(":some", AttributeValue.fromN("1"))));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openhpf.appointments.AppointmentsFunction;
 import org.openhpf.appointments.booking.BookingOutcome.AlreadyBooked;
 import org.openhpf.appointments.booking.BookingOutcome.Booked;
 import org.openhpf.appointments.booking.CancellationOutcome.Cancelled;
@@ -26,6 +27,7 @@ import org.openhpf.local.cloud.FaultProxy;
 import org.openhpf.local.cloud.RepositoryRoot;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.StartedFunction;
+import org.openhpf.local.testing.TestStack;
 
 /** DynamoDB as it is on a bad day. */
 class FaultsTest {
@@ -131,8 +133,10 @@ class FaultsTest {
   /** A citizen reads 503 with a time to wait, well before the function would be killed. */
   @Test
   void overHttpItIs503WithRetryAfter() throws IOException {
-    hall.stack.startingAt(ChinaTime.parse(Hall.FRIDAY));
-    Map<String, String> environment = hall.stack.environment("appointments-http");
+    TestStack stack =
+        TestStack.of(FaultsTest.class, AppointmentsFunction.class)
+            .startingAt(ChinaTime.parse(Hall.FRIDAY));
+    Map<String, String> environment = stack.environment("appointments-http");
     try (FaultProxy proxy = proxy(operation -> Fault.SERVER_ERROR)) {
       environment.put("AWS_ENDPOINT_URL_DYNAMODB", proxy.endpoint().toString());
       Path book = RepositoryRoot.find().resolve("events/appointments-http/book.json");
@@ -143,7 +147,7 @@ class FaultsTest {
       assertThat(new String(reply, StandardCharsets.UTF_8))
           .contains("\"statusCode\":503", "\"retry-after\":\"2\"", "/problems/try-again-later");
     }
-    assertThat(hall.auditRows()).isEmpty();
+    assertThat(Hall.on(stack).auditRows()).isEmpty();
   }
 
   private static FaultProxy proxy(FaultPolicy policy) {

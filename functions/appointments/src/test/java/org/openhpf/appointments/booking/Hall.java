@@ -1,26 +1,32 @@
 package org.openhpf.appointments.booking;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.openhpf.appointments.AppointmentsFunction;
+import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.Clients;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
- * The use cases over the real adapter, on tables of one test class. Wired as {@link
+ * The use cases over the real adapter, on tables of their own. Wired as {@link
  * AppointmentsFunction} does, but for the clock, the seed, and the endpoint that a test may put a
  * fault proxy at.
  */
@@ -31,7 +37,7 @@ public final class Hall {
   public static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
   public static final LocalTime NINE = LocalTime.of(9, 0);
 
-  public final TestStack stack;
+  private final Store store;
   public final StillClock clock;
   public final Ids ids;
   public final BookingRules rules;
@@ -44,12 +50,33 @@ public final class Hall {
   public final CancelAppointment cancel;
   public final RestoreAppointment restore;
 
-  private Hall(TestStack stack, StillClock clock, long seed, Map<String, String> environment) {
-    this.stack = stack;
+  /**
+   * Where the rows are.
+   *
+   * @param environment the variables of appointments-http
+   */
+  public record Store(Map<String, String> environment, DynamoDbClient dynamoDb, KmsClient kms) {
+    static Store of(Map<String, String> environment) {
+      var clients = new Clients(environment);
+      return new Store(environment, clients.dynamoDb(), clients.kms());
+    }
+
+    /** Its own keys, as each environment of a function has. */
+    public DynamoParts parts(Clock clock, Ids ids, Branches branches) {
+      return DynamoParts.of(environment, dynamoDb, kms, clock, ids, branches);
+    }
+
+    public Store with(DynamoDbClient client) {
+      return new Store(environment, client, kms);
+    }
+  }
+
+  private Hall(Store store, StillClock clock, long seed) {
+    this.store = store;
     this.clock = clock;
     ids = new Ids(clock, new Random(seed));
     rules = new BookingRules(clock, new Random(seed));
-    parts = DynamoParts.of(environment, clock, ids, branches);
+    parts = store.parts(clock, ids, branches);
     slots = new DynamoSlots(parts.table(), parts.transactions());
     appointments = new DynamoAppointments(parts);
     book = new BookAppointment(branches, branches, rules, appointments, ids);
@@ -58,21 +85,38 @@ public final class Hall {
     restore = new RestoreAppointment(book, appointments, rules);
   }
 
-  public static Hall open(Class<?> test) {
-    TestStack stack = TestStack.of(test, AppointmentsFunction.class);
-    return new Hall(stack, StillClock.at(FRIDAY), 1, stack.environment("appointments-http"));
+  /** In the memory of this JVM. */
+  public static Hall inMemory() {
+    var clock = StillClock.at(FRIDAY);
+    var stack = MemoryStack.of(AppointmentsFunction.class, clock);
+    var environment = stack.environment("appointments-http");
+    return new Hall(new Store(environment, stack.dynamoDb(), stack.kms()), clock, 1);
   }
 
-  /** Another environment of the function: same tables and clock, its own clients and keys. */
+  /** On DynamoDB Local, where a fault proxy can stand before it. */
+  public static Hall open(Class<?> test) {
+    return on(TestStack.of(test, AppointmentsFunction.class));
+  }
+
+  /** On the tables of that stack. */
+  static Hall on(TestStack stack) {
+    return new Hall(Store.of(stack.environment("appointments-http")), StillClock.at(FRIDAY), 1);
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  /** Another environment of the function: same tables and clock, its own keys. */
   public Hall beside(long seed) {
-    return new Hall(stack, clock, seed, stack.environment("appointments-http"));
+    return new Hall(store, clock, seed);
   }
 
   /** As {@link #beside}, with DynamoDB behind an endpoint of the test's. */
   public Hall beside(long seed, URI dynamoDb) {
-    Map<String, String> environment = stack.environment("appointments-http");
+    var environment = new HashMap<>(store.environment());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
-    return new Hall(stack, clock, seed, environment);
+    return new Hall(Store.of(environment), clock, seed);
   }
 
   /** Opens Monday at nine, as a first booking would. */
@@ -124,11 +168,11 @@ public final class Hall {
 
   /** Every row of the appointments, the outbox and the locks. */
   public List<Map<String, AttributeValue>> rows() {
-    return rows("AppointmentTable");
+    return rows("APPOINTMENT_TABLE");
   }
 
   public List<Map<String, AttributeValue>> auditRows() {
-    return rows("AppointmentAuditTable");
+    return rows("APPOINTMENT_AUDIT_TABLE");
   }
 
   /** Rows whose partition is of a kind, such as {@code OUTBOX}. */
@@ -136,10 +180,11 @@ public final class Hall {
     return rows().stream().filter(row -> row.get("pk").s().startsWith(kind + "#")).toList();
   }
 
-  private List<Map<String, AttributeValue>> rows(String table) {
-    return TestCloud.shared()
+  private List<Map<String, AttributeValue>> rows(String variable) {
+    String table = store.environment().get(variable);
+    return store
         .dynamoDb()
-        .scanPaginator(scan -> scan.tableName(stack.name(table)).consistentRead(true))
+        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
         .items()
         .stream()
         .toList();

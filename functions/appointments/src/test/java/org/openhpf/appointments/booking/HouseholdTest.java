@@ -19,7 +19,7 @@ class HouseholdTest {
       new Attendee("林示例", new ResidentIdNumber("440100198507210028"));
   private static final SlotId SLOT = new SlotId("tianhe", Hall.MONDAY, "loan", Hall.NINE);
 
-  private final Hall hall = Hall.open(HouseholdTest.class);
+  private final Hall hall = Hall.inMemory();
 
   @Test
   void allOfThemGetPlacesOfOneSlot() {

@@ -20,7 +20,7 @@ import org.openhpf.kernel.RequestKey;
 class RescheduleTest {
   private static final LocalTime TEN = LocalTime.of(10, 0);
 
-  private final Hall hall = Hall.open(RescheduleTest.class);
+  private final Hall hall = Hall.inMemory();
 
   @Test
   void movesAppointmentAndLockAndHoldsTheOldPlace() {

@@ -33,7 +33,7 @@ class RestoreTest {
   private static final Attendee MOTHER =
       new Attendee("陈示例", new ResidentIdNumber("440100195803120015"));
 
-  private final Hall hall = Hall.open(RestoreTest.class);
+  private final Hall hall = Hall.inMemory();
 
   @AfterEach
   void countersAreExact() {

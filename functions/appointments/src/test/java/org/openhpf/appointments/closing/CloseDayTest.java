@@ -23,7 +23,7 @@ import org.openhpf.appointments.hall.SlotId;
 
 /** What closing a day does before it answers, and when it is refused. */
 class CloseDayTest {
-  private final Hall hall = Hall.open(CloseDayTest.class);
+  private final Hall hall = Hall.inMemory();
   private final ClosingDesk desk = new ClosingDesk(hall);
 
   @Test

@@ -9,7 +9,6 @@ import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.Sweep.Step;
-import org.openhpf.storage.Clients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Closing and re-seating over the real adapters, as the function wires them. */
@@ -30,15 +29,7 @@ final class ClosingDesk {
 
   /** With a client of its own. */
   ClosingDesk(Hall hall, DynamoDbClient client) {
-    this(
-        hall,
-        DynamoParts.of(
-            hall.stack.environment("appointments-http"),
-            client,
-            new Clients(hall.stack.environment("appointments-http")).kms(),
-            hall.clock,
-            hall.ids,
-            hall.branches));
+    this(hall, hall.store().with(client).parts(hall.clock, hall.ids, hall.branches));
   }
 
   private ClosingDesk(Hall hall, DynamoParts parts) {

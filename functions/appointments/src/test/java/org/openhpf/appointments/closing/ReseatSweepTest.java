@@ -27,7 +27,7 @@ class ReseatSweepTest {
   private static final Attendee MOTHER =
       new Attendee("陈示例", new ResidentIdNumber("440100195803120015"));
 
-  private final Hall hall = Hall.open(ReseatSweepTest.class);
+  private final Hall hall = Hall.inMemory();
   private final ClosingDesk desk = new ClosingDesk(hall);
 
   @Test

@@ -21,7 +21,7 @@ class SendNotificationTest {
           new Notices(new CsvBranches())
               .of(Notice.BOOKED, Samples.appointment().visit(), Samples.appointment().bookedAt()));
 
-  private final Hall hall = Hall.open(SendNotificationTest.class);
+  private final Hall hall = Hall.inMemory();
   private final SandboxPlatform sandbox = SandboxPlatform.start();
   private final SendNotification send =
       new SendNotification(

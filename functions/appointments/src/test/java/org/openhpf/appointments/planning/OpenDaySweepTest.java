@@ -13,7 +13,7 @@ import org.openhpf.kernel.Sweep.Step;
 class OpenDaySweepTest {
   private static final OpenDaySweep.Input MORNING = new OpenDaySweep.Input(Optional.empty());
 
-  private final Hall hall = Hall.open(OpenDaySweepTest.class);
+  private final Hall hall = Hall.inMemory();
   private int opened;
   private final OpenDaySweep sweep =
       new OpenDaySweep(

@@ -30,7 +30,7 @@ class PlanSlotsTest {
   private static final Session EVENING =
       new Session(LocalTime.of(18, 0), LocalTime.of(19, 0), 60, 3);
 
-  private final Hall hall = Hall.open(PlanSlotsTest.class);
+  private final Hall hall = Hall.inMemory();
   private final DynamoSlotPlans plans = new DynamoSlotPlans(hall.parts, hall.branches);
   private final PlanSlots planSlots = new PlanSlots(hall.branches, hall.rules, plans);
 

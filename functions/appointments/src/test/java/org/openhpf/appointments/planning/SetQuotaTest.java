@@ -21,7 +21,7 @@ import org.openhpf.appointments.planning.SetQuota.Outcome;
 
 /** Places added to and taken from slots, also while they are booked. */
 class SetQuotaTest {
-  private final Hall hall = Hall.open(SetQuotaTest.class);
+  private final Hall hall = Hall.inMemory();
   private final SetQuota setQuota = quota(hall);
 
   @Test

@@ -11,7 +11,7 @@ import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.Hall;
 
 class CallingTest {
-  private final Counter counter = Counter.of(CallingTest.class);
+  private final Counter counter = Counter.inMemory();
 
   @Test
   void appointmentsGoFirstByTheirSlotThenEldersThenTheOthersInTurn() {

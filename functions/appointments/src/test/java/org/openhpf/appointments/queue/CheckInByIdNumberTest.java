@@ -20,7 +20,7 @@ class CheckInByIdNumberTest {
       new Attendee("陈示例", new ResidentIdNumber("440100195803120015"));
   private static final LocalDate TUESDAY = Hall.MONDAY.plusDays(1);
 
-  private final Counter counter = Counter.of(CheckInByIdNumberTest.class);
+  private final Counter counter = Counter.inMemory();
 
   @Test
   void whatFamilyHasBookedForTodayBecomesATicketAndOnceMoreTheSame() {

@@ -15,7 +15,7 @@ import org.openhpf.appointments.booking.Hall;
 import org.openhpf.kernel.ChinaTime;
 
 class CheckInTest {
-  private final Counter counter = Counter.of(CheckInTest.class);
+  private final Counter counter = Counter.inMemory();
 
   @Test
   void anAppointmentBecomesATicketAndOnceMoreTheSame() {

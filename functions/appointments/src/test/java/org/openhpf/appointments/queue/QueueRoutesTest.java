@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.openhpf.kernel.InvalidValue;
 
 /** What the routes say of themselves, and what they answer. */
 class QueueRoutesTest {
-  private final Counter counter = Counter.of(QueueRoutesTest.class).open();
+  private final Counter counter = Counter.inMemory().open();
   private final List<Route<?>> routes =
       new QueueRoutes(
               counter.hall.branches,
@@ -263,7 +264,8 @@ class QueueRoutesTest {
   private <Q extends Record> Reply answer(String key, Q request, Caller caller) {
     @SuppressWarnings("unchecked")
     var route = (Route<Q>) route(key);
-    return route.handler().apply(request, new Call(Optional.of(caller), Optional.empty(), "test"));
+    var call = new Call(Optional.of(caller), Optional.empty(), "test", Map.of(), "");
+    return route.handler().apply(request, call);
   }
 
   private Route<?> route(String key) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** 过号返回. */
 class ReturnTest {
-  private final Counter counter = Counter.of(ReturnTest.class).open();
+  private final Counter counter = Counter.inMemory().open();
 
   @Test
   void whoReturnsGoesInAfterTheNextThreeOfTheCategory() {

@@ -20,7 +20,7 @@ import org.openhpf.storage.RecordMapper;
 
 class TakeTicketTest {
   private static final ResidentIdNumber YOUNG = new ResidentIdNumber("440100198507210028");
-  private final Counter counter = Counter.of(TakeTicketTest.class).open();
+  private final Counter counter = Counter.inMemory().open();
 
   @Test
   void everyLineHasItsOwnNumbersAndTheBranchItsOwnSerials() {
@@ -65,7 +65,7 @@ class TakeTicketTest {
 
   @Test
   void whoBookedForFamilyFindsItsTicketToo() {
-    var counter = Counter.of(TakeTicketTest.class);
+    var counter = Counter.inMemory();
     var mother = new Attendee("陈示例", new ResidentIdNumber("440100195803120015"));
     Appointment booked = counter.bookedFor(mother, "dora", "haizhu", Hall.MONDAY, "loan", "09:00");
     counter.open();

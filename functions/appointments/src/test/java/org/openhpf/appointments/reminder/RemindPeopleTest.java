@@ -37,7 +37,7 @@ class RemindPeopleTest {
   private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
   private static final LocalTime TEN = LocalTime.of(10, 0);
 
-  private final Hall hall = Hall.open(RemindPeopleTest.class);
+  private Hall hall = Hall.inMemory();
 
   @Test
   void theEveningBeforeAndTheHourBefore() {
@@ -172,6 +172,7 @@ class RemindPeopleTest {
 
   @Test
   void faultsOnTheWayRemindOnce() {
+    hall = Hall.open(RemindPeopleTest.class);
     for (int i = 0; i < 8; i++) {
       book("person" + i, TUESDAY, TEN);
     }
@@ -190,6 +191,7 @@ class RemindPeopleTest {
   /** What could not be sent is not passed over. */
   @Test
   void aStepThatFailsIsDoneAgain() {
+    hall = Hall.open(RemindPeopleTest.class);
     book("anna", TUESDAY, TEN);
     hall.clock.moveTo("2026-11-23T18:00:00+08:00");
     FaultPolicy always = operation -> Fault.THROTTLE;

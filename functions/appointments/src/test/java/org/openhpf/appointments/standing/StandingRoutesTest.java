@@ -29,7 +29,7 @@ class StandingRoutesTest {
   private static final String DECIDE = "POST /v1/appeals/{appealId}/decision";
   private static final String STANDING = "GET /v1/standing";
 
-  private final StandingHall standing = new StandingHall(Hall.open(StandingRoutesTest.class));
+  private final StandingHall standing = new StandingHall(Hall.inMemory());
   private final List<Route<?>> routes =
       new StandingRoutes(standing.standings, standing.appeals, standing.rules, standing.hall.ids)
           .all();

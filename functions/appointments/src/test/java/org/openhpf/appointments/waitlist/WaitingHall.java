@@ -51,6 +51,10 @@ final class WaitingHall {
     join = waiting.join(book);
   }
 
+  static WaitingHall inMemory(int capacity) {
+    return new WaitingHall(Hall.inMemory(), capacity);
+  }
+
   static WaitingHall open(Class<?> test, int capacity) {
     return new WaitingHall(Hall.open(test), capacity);
   }

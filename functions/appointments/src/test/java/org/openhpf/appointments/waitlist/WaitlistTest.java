@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class WaitlistTest {
   private static final Duration OFFER = Duration.ofMinutes(10);
 
-  private final WaitingHall hall = WaitingHall.open(WaitlistTest.class, 2);
+  private final WaitingHall hall = WaitingHall.inMemory(2);
   private final List<Appointment> early = hall.full();
 
   @Test

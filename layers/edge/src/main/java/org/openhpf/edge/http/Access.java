@@ -12,9 +12,17 @@ import java.util.Set;
  * @param ownerOf name of the path parameter that holds an id of the caller's own (see {@link
  *     org.openhpf.kernel.Ids#nextOwnedBy}); empty where the route names nobody's property
  * @param anyOwner roles to which the ids of others are open as well, such as staff at the counter
+ * @param matter what it belongs to, e.g. {@code appointments}: open to those who act for others in
+ *     this matter; empty: to nobody who does
  */
-public record Access(Set<Role> roles, int level, Optional<String> ownerOf, Set<Role> anyOwner) {
-  static final Access PUBLIC = new Access(Set.of(), 1, Optional.empty(), Set.of());
+public record Access(
+    Set<Role> roles,
+    int level,
+    Optional<String> ownerOf,
+    Set<Role> anyOwner,
+    Optional<String> matter) {
+  static final Access PUBLIC =
+      new Access(Set.of(), 1, Optional.empty(), Set.of(), Optional.empty());
 
   public Access {
     roles = Set.copyOf(roles);
@@ -28,18 +36,26 @@ public record Access(Set<Role> roles, int level, Optional<String> ownerOf, Set<R
   }
 
   static Access of(Role first, Role... more) {
-    return new Access(EnumSet.of(first, more), 1, Optional.empty(), Set.of());
+    return new Access(EnumSet.of(first, more), 1, Optional.empty(), Set.of(), Optional.empty());
   }
 
   public boolean isPublic() {
     return roles.isEmpty();
   }
 
+  boolean isOpenTo(Acting acting) {
+    return matter.filter(acting.matters()::contains).isPresent();
+  }
+
   Access atLevel(int least) {
-    return new Access(roles, least, ownerOf, anyOwner);
+    return new Access(roles, least, ownerOf, anyOwner, matter);
   }
 
   Access toOwnerOf(String parameter, Set<Role> others) {
-    return new Access(roles, level, Optional.of(parameter), others);
+    return new Access(roles, level, Optional.of(parameter), others, matter);
+  }
+
+  Access inMatter(String name) {
+    return new Access(roles, level, ownerOf, anyOwner, Optional.of(name));
   }
 }

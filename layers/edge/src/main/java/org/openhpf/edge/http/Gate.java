@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhpf.kernel.Ids;
 
-/** Who may pass: signed in, of a role, of an assurance level, the owner. Reads nothing. */
-final class Gate {
-  private Gate() {}
+/**
+ * Who may pass: signed in, of a role, of an assurance level, the owner; for another, in a matter
+ * given to him and still in good standing. The standing is all that is read.
+ */
+record Gate(Standings standings) {
 
   static Optional<Caller> caller(APIGatewayV2HTTPEvent event) {
     var context = event.getRequestContext();
@@ -21,21 +23,34 @@ final class Gate {
     return claims == null ? Optional.empty() : Caller.of(claims);
   }
 
-  static Optional<Problem> refusal(
-      Access access, Optional<Caller> caller, APIGatewayV2HTTPEvent event) {
+  Optional<Problem> refusal(Access access, Optional<Caller> caller, APIGatewayV2HTTPEvent event) {
     if (access.isPublic()) {
       return Optional.empty();
     }
     if (caller.isEmpty()) {
       return Optional.of(Problems.SIGN_IN_REQUIRED);
     }
-    if (access.roles().stream().noneMatch(caller.get()::is)) {
+    return refusal(access, caller.get(), event).or(() -> ended(caller.get()));
+  }
+
+  private static Optional<Problem> refusal(
+      Access access, Caller caller, APIGatewayV2HTTPEvent event) {
+    if (!caller.acting().stream().allMatch(access::isOpenTo)) {
+      return Optional.of(Problems.NOT_BY_OTHERS);
+    }
+    if (access.roles().stream().noneMatch(caller::is)) {
       return Optional.of(Problems.ROLE_NOT_ALLOWED);
     }
-    if (caller.get().level() < access.level()) {
-      return Optional.of(Problems.ASSURANCE_TOO_LOW);
+    if (caller.level() < access.level()) {
+      return Optional.of(AssuranceWays.tooLow(access.level()));
     }
-    return access.ownerOf().flatMap(name -> ownership(name, access, caller.get(), event));
+    return access.ownerOf().flatMap(name -> ownership(name, access, caller, event));
+  }
+
+  private Optional<Problem> ended(Caller caller) {
+    return caller.acting().stream().allMatch(acting -> standings.holds(acting.standingId()))
+        ? Optional.empty()
+        : Optional.of(Problems.STANDING_ENDED);
   }
 
   private static Optional<Problem> ownership(

@@ -20,6 +20,7 @@ import org.openhpf.kernel.RetryLater;
 public final class HttpFunction
     implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Map<String, BoundRoute<?>> routes;
+  private final Gate gate;
 
   /** A route with its reader; made once, at init. */
   private record BoundRoute<Q extends Record>(Route<Q> route, RequestReader<Q> reader) {
@@ -31,15 +32,30 @@ public final class HttpFunction
       return switch (reader.read(event)) {
         case RequestReader.Result.Refused<Q>(Problem problem) -> Reply.problem(problem);
         case RequestReader.Result.Read<Q>(Q request) -> {
-          var call = new Call(caller, RequestKeys.of(route, caller, event), correlationId);
+          var call =
+              new Call(
+                  caller,
+                  RequestKeys.of(route, caller, event),
+                  correlationId,
+                  Cookies.of(event),
+                  address(event));
           yield route.handler().apply(request, call);
         }
       };
     }
   }
 
+  /** Of routes that nobody uses for another. */
   public HttpFunction(List<Route<?>> routes) {
+    this(routes, Standings.NONE);
+  }
+
+  /**
+   * @param standings of those who act for others
+   */
+  public HttpFunction(List<Route<?>> routes, Standings standings) {
     this.routes = routes.stream().collect(Collectors.toUnmodifiableMap(Route::key, BoundRoute::of));
+    this.gate = new Gate(standings);
   }
 
   @Override
@@ -57,7 +73,7 @@ public final class HttpFunction
         });
   }
 
-  private static APIGatewayV2HTTPResponse respond(
+  private APIGatewayV2HTTPResponse respond(
       BoundRoute<?> bound, APIGatewayV2HTTPEvent event, String correlationId) {
     Reply reply;
     try {
@@ -78,13 +94,20 @@ public final class HttpFunction
     return ReplyWriter.write(reply, event, correlationId);
   }
 
-  private static Reply answer(
-      BoundRoute<?> bound, APIGatewayV2HTTPEvent event, String correlationId) {
+  private Reply answer(BoundRoute<?> bound, APIGatewayV2HTTPEvent event, String correlationId) {
     Access access = bound.route().access();
     Optional<Caller> caller = access.isPublic() ? Optional.empty() : Gate.caller(event);
-    Optional<Problem> refusal = Gate.refusal(access, caller, event);
+    Optional<Problem> refusal = gate.refusal(access, caller, event);
     return refusal.isPresent()
         ? Reply.problem(refusal.get())
         : bound.answer(event, caller, correlationId);
+  }
+
+  /** As API Gateway saw it, which is no header that a client could write itself. */
+  private static String address(APIGatewayV2HTTPEvent event) {
+    var context = event.getRequestContext();
+    String address =
+        context == null || context.getHttp() == null ? null : context.getHttp().getSourceIp();
+    return address == null ? "" : address;
   }
 }

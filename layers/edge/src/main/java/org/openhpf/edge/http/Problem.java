@@ -1,6 +1,7 @@
 package org.openhpf.edge.http;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An error as RFC 9457 problem JSON: what went wrong in words a citizen can act on.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param title Chinese, the same at every occurrence
  * @param detail Chinese: what to do now
  * @param errors the fields at fault; empty where none is
+ * @param members further ones of this type of problem (RFC 9457, 3.2), written as they are
  */
 public record Problem(
-    int status, String name, String title, String detail, List<FieldError> errors) {
+    int status,
+    String name,
+    String title,
+    String detail,
+    List<FieldError> errors,
+    Map<String, Object> members) {
 
   /**
    * One field at fault.
@@ -24,10 +31,11 @@ public record Problem(
 
   public Problem {
     errors = List.copyOf(errors);
+    members = Map.copyOf(members);
   }
 
   public Problem(int status, String name, String title, String detail) {
-    this(status, name, title, detail, List.of());
+    this(status, name, title, detail, List.of(), Map.of());
   }
 
   public String type() {
@@ -36,10 +44,14 @@ public record Problem(
 
   /** The same problem with a detail of this occurrence. */
   public Problem because(String occurrence) {
-    return new Problem(status, name, title, occurrence, errors);
+    return new Problem(status, name, title, occurrence, errors, members);
   }
 
   Problem at(List<FieldError> fields) {
-    return new Problem(status, name, title, detail, fields);
+    return new Problem(status, name, title, detail, fields, members);
+  }
+
+  Problem with(Map<String, Object> more) {
+    return new Problem(status, name, title, detail, errors, more);
   }
 }

@@ -10,6 +10,11 @@ public final class Problems {
       new Problem(403, "role-not-allowed", "无权办理", "您的账号类型不能办理此业务。");
   public static final Problem ASSURANCE_TOO_LOW =
       new Problem(403, "assurance-too-low", "实名等级不足", "请先完成实名核验（如人脸识别或银行卡核验），或到柜台办理。");
+  public static final Problem NOT_BY_OTHERS =
+      new Problem(
+          403, "not-by-others", "此项业务不能代办", "您正在为他人代办，而这项业务不在授权的事项之内，须由本人登录办理，或请其在授权中增加此事项。");
+  public static final Problem STANDING_ENDED =
+      new Problem(403, "standing-ended", "代办授权已结束", "授权已到期或已被撤销，请退出代办；如仍需代办，请授权人重新授权。");
   public static final Problem NOT_OWNER =
       new Problem(403, "not-owner", "只能办理本人的业务", "该记录不属于当前登录的账号。");
   public static final Problem NOT_FOUND =

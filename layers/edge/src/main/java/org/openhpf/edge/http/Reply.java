@@ -1,6 +1,8 @@
 package org.openhpf.edge.http;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,11 +12,18 @@ import java.util.Optional;
  * @param status HTTP status code
  * @param headers beside those edge adds (content type, correlation id, caching)
  * @param body a record, written as JSON, or {@link TextBody}; empty for none
+ * @param cookies set at the client
  */
-public record Reply(int status, Map<String, String> headers, Optional<Object> body) {
+public record Reply(
+    int status, Map<String, String> headers, Optional<Object> body, List<Cookie> cookies) {
 
   public Reply {
     headers = Map.copyOf(headers);
+    cookies = List.copyOf(cookies);
+  }
+
+  public Reply(int status, Map<String, String> headers, Optional<Object> body) {
+    this(status, headers, body, List.of());
   }
 
   public static Reply ok(Object body) {
@@ -42,6 +51,12 @@ public record Reply(int status, Map<String, String> headers, Optional<Object> bo
   public Reply with(String header, String value) {
     var more = new HashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, more, body);
+    return new Reply(status, more, body, cookies);
+  }
+
+  public Reply with(Cookie cookie) {
+    var more = new ArrayList<>(cookies);
+    more.add(cookie);
+    return new Reply(status, headers, body, more);
   }
 }

@@ -3,22 +3,13 @@ package org.openhpf.edge.http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
-import java.util.List;
-import org.openhpf.edge.http.Problem.FieldError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Writes a reply as API Gateway takes it. */
 final class ReplyWriter {
   private ReplyWriter() {}
-
-  /** RFC 9457, with the two members of ours. */
-  private record ProblemDocument(
-      String type,
-      String title,
-      int status,
-      String detail,
-      String instance,
-      String correlationId,
-      List<FieldError> errors) {}
 
   static APIGatewayV2HTTPResponse write(
       Reply reply, APIGatewayV2HTTPEvent event, String correlationId) {
@@ -39,6 +30,9 @@ final class ReplyWriter {
               headers.put("content-type", text.contentType());
               response.withBody(text.text());
             });
+    if (!reply.cookies().isEmpty()) {
+      response.withCookies(reply.cookies().stream().map(Cookie::header).toList());
+    }
     return response.withHeaders(headers).build();
   }
 
@@ -52,15 +46,19 @@ final class ReplyWriter {
     };
   }
 
-  private static ProblemDocument document(
+  /** RFC 9457, with the two members of ours that every problem has. */
+  private static Map<String, Object> document(
       Problem problem, APIGatewayV2HTTPEvent event, String correlationId) {
-    return new ProblemDocument(
-        problem.type(),
-        problem.title(),
-        problem.status(),
-        problem.detail(),
-        event.getRawPath(),
-        correlationId,
-        problem.errors());
+    var document = new LinkedHashMap<String, Object>();
+    document.put("type", problem.type());
+    document.put("title", problem.title());
+    document.put("status", problem.status());
+    document.put("detail", problem.detail());
+    document.put("instance", event.getRawPath());
+    document.put("correlationId", correlationId);
+    document.put("errors", problem.errors());
+    document.putAll(problem.members());
+    document.values().removeIf(Objects::isNull);
+    return document;
   }
 }

@@ -11,7 +11,8 @@ final class RequestKeys {
   private RequestKeys() {}
 
   /**
-   * The scope is caller and path: two people, and two resources, may use one key.
+   * The scope is caller and path: two people, two who act for one, and two resources may use one
+   * key.
    *
    * @throws InvalidValue if the header is no key
    */
@@ -21,10 +22,14 @@ final class RequestKeys {
     if (!route.takesRequestKey() || key == null) {
       return Optional.empty();
     }
-    String person = caller.map(Caller::personId).orElse("public");
+    String person = caller.map(RequestKeys::who).orElse("public");
     String scope = person + " " + route.method() + " " + event.getRawPath();
     String body = event.getBody() == null ? "" : event.getBody();
     return Optional.of(
         new RequestKey(scope, key, Hashes.sha256Hex(body.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static String who(Caller caller) {
+    return caller.acting().map(by -> by.actorId() + " for ").orElse("") + caller.personId();
   }
 }

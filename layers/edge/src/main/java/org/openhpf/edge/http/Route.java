@@ -134,6 +134,15 @@ public record Route<Q extends Record>(
       return this;
     }
 
+    /**
+     * Open to those who act for others in this matter as well, such as {@code appointments};
+     * without it, only who calls in his own right may use the route.
+     */
+    public Draft<Q> matter(String name) {
+      this.access = access.inMatter(name);
+      return this;
+    }
+
     /** Reads {@code Idempotency-Key} and hands it to the use case. */
     public Draft<Q> idempotent() {
       this.takesRequestKey = true;

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openhpf.edge.http.AssuranceWays;
 import org.openhpf.edge.http.Problem;
 import org.openhpf.edge.http.Problems;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +23,11 @@ final class Components {
               "SignInRequired", List.of(Problems.SIGN_IN_REQUIRED),
               "NotAllowed",
                   List.of(
-                      Problems.ROLE_NOT_ALLOWED, Problems.ASSURANCE_TOO_LOW, Problems.NOT_OWNER),
+                      Problems.ROLE_NOT_ALLOWED,
+                      Problems.NOT_BY_OTHERS,
+                      Problems.STANDING_ENDED,
+                      Problems.ASSURANCE_TOO_LOW,
+                      Problems.NOT_OWNER),
               "RequestTooLarge", List.of(Problems.REQUEST_TOO_LARGE),
               "UnsupportedMediaType", List.of(Problems.UNSUPPORTED_MEDIA_TYPE),
               "InternalError", List.of(Problems.INTERNAL_ERROR),
@@ -93,6 +99,17 @@ final class Components {
     if (problem.equals(Problems.INVALID_REQUEST)) {
       errors.addObject().put("field", "date").put("reason", "日期不存在或格式不是 YYYY-MM-DD");
     }
+    if (problem.equals(Problems.ASSURANCE_TOO_LOW)) {
+      value.put("requiredLevel", 3);
+      ArrayNode ways = value.putArray("ways");
+      AssuranceWays.to(3)
+          .forEach(
+              way ->
+                  ways.addObject()
+                      .put("way", way.way())
+                      .put("atLeast", way.atLeast())
+                      .put("atMost", way.atMost()));
+    }
     return example;
   }
 
@@ -113,6 +130,19 @@ final class Components {
     ObjectNode parts = error.putObject("properties");
     string(parts, "field", "As the request spells it; empty for the body as a whole");
     string(parts, "reason", "Chinese, without the value");
+    fields
+        .putObject("requiredLevel")
+        .put("type", "integer")
+        .put("format", "int32")
+        .put("description", "Of assurance-too-low: the level the route asks for");
+    ObjectNode ways = fields.putObject("ways").put("type", "array");
+    ways.put("description", "Of assurance-too-low: what may raise a sign-in to that level");
+    ObjectNode way = ways.putObject("items").put("type", "object");
+    way.putArray("required").add("way").add("atLeast").add("atMost");
+    ObjectNode of = way.putObject("properties");
+    string(of, "way", "real-name, bank-card, federation or counter");
+    of.putObject("atLeast").put("type", "integer").put("description", "Level it gives, 2 to 4");
+    of.putObject("atMost").put("type", "integer").put("description", "Level it may give at most");
     return schema;
   }
 

@@ -20,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <ul>
  *   <li>{@code x-openhpf-access} of an operation: {@code {"public": true}}, or {@code {"roles":
- *       [...], "level": 1..4, "owner": "<path parameter>", "anyOwner": [...]}}, the last two only
- *       where there is one, and where roles are free of it
+ *       [...], "level": 1..4, "owner": "<path parameter>", "anyOwner": [...], "matter": "<name>"}};
+ *       owner only where there is one, anyOwner where roles are free of it, and matter where those
+ *       who act for others in it are let in as well
  *   <li>{@code x-openhpf-problems}: every problem by its {@code type}, with status, title, detail
  * </ul>
  */

@@ -85,6 +85,7 @@ final class Operation {
       ArrayNode anyOwner = node.putArray("anyOwner");
       access.anyOwner().stream().sorted().map(Role::group).forEach(anyOwner::add);
     }
+    access.matter().ifPresent(matter -> node.put("matter", matter));
     return node;
   }
 

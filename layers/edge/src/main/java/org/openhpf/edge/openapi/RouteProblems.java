@@ -36,6 +36,10 @@ final class RouteProblems {
   private static void gate(Access access, List<Problem> problems) {
     problems.add(Problems.SIGN_IN_REQUIRED);
     problems.add(Problems.ROLE_NOT_ALLOWED);
+    problems.add(Problems.NOT_BY_OTHERS);
+    if (access.matter().isPresent()) {
+      problems.add(Problems.STANDING_ENDED);
+    }
     if (access.level() > 1) {
       problems.add(Problems.ASSURANCE_TOO_LOW);
     }

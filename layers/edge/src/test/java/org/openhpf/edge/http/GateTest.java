@@ -117,6 +117,16 @@ class GateTest {
   }
 
   @Test
+  void says_what_would_raise_the_level() {
+    var response = function.apply(request(MINE).by("person-1", "[citizen]", 1).event());
+
+    assertThat(Answers.json(response).get("requiredLevel").intValue()).isEqualTo(2);
+    assertThat(
+            Answers.json(response).get("ways").valueStream().map(w -> w.get("way").stringValue()))
+        .containsExactly("real-name", "bank-card", "federation", "counter");
+  }
+
+  @Test
   void refuses_who_is_not_the_owner() {
     refused(
         request(IDS.nextOwnedBy("person-2")).by("person-1", "[citizen]", 2),

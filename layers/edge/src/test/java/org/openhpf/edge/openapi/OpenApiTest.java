@@ -83,7 +83,10 @@ class OpenApiTest {
     assertThat(operation("/v1/bookings", "post").get("security"))
         .isEqualTo(Json.read("[{\"bearer\": []}]"));
     assertThat(operation("/v1/bookings/{bookingId}", "delete").get("x-openhpf-access"))
-        .isEqualTo(Json.read("{\"roles\":[\"citizen\"],\"level\":1,\"owner\":\"bookingId\"}"));
+        .isEqualTo(
+            Json.read(
+                """
+                {"roles": ["citizen"], "level": 1, "owner": "bookingId", "matter": "rooms"}"""));
   }
 
   @Test
@@ -161,7 +164,7 @@ class OpenApiTest {
     assertThat(responses.at("/409/content/application~1problem+json/examples").propertyNames())
         .containsExactly("idempotency-key-reused", "slot-full");
     assertThat(responses.at("/403/content/application~1problem+json/examples").propertyNames())
-        .containsExactly("role-not-allowed", "assurance-too-low", "too-early");
+        .containsExactly("role-not-allowed", "not-by-others", "assurance-too-low", "too-early");
     assertThat(operation("/v1/rooms", "get").get("responses").propertyNames())
         .containsExactly("200", "400", "500", "503");
     assertThat(operation("/v1/bookings/{bookingId}", "get").at("/responses/403/$ref").stringValue())
@@ -178,6 +181,25 @@ class OpenApiTest {
                 + "/invalid-request/value");
     assertThat(example.propertyNames())
         .containsAll(texts(DOCUMENT.at("/components/schemas/Problem/required")));
+  }
+
+  @Test
+  void says_what_raises_a_level_that_is_too_low() {
+    JsonNode example =
+        DOCUMENT.at(
+            "/components/responses/NotAllowed/content/application~1problem+json/examples"
+                + "/assurance-too-low/value");
+
+    assertThat(example.get("requiredLevel").intValue()).isEqualTo(3);
+    assertThat(example.get("ways"))
+        .isEqualTo(
+            Json.read(
+                """
+                [{"way": "bank-card", "atLeast": 3, "atMost": 3},
+                 {"way": "federation", "atLeast": 2, "atMost": 3},
+                 {"way": "counter", "atLeast": 4, "atMost": 4}]"""));
+    assertThat(DOCUMENT.at("/components/schemas/Problem/properties").propertyNames())
+        .contains("requiredLevel", "ways");
   }
 
   @Test

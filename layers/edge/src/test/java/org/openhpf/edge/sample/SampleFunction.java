@@ -97,6 +97,7 @@ public final class SampleFunction {
             .summary("Cancels a booking")
             .roles(Role.CITIZEN)
             .ownerOf("bookingId")
+            .matter("rooms")
             .to((request, call) -> Reply.noContent()),
         Route.get("/v1/bookings/{bookingId}", GetBooking.class)
             .summary("A booking")

@@ -12,6 +12,9 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.edge.sweep.SweepFunction;
+import org.openhpf.edge.trigger.TriggerFunction;
+import org.openhpf.edge.trigger.TriggerFunction.VerifyChallenge;
+import org.openhpf.edge.trigger.TriggerRefusal;
 import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.Sweep;
@@ -44,7 +47,8 @@ public final class SampleWiring
         .http("http", SampleWiring::routes)
         .queue("queue", SampleWiring::queue)
         .stream("stream", SampleWiring::stream)
-        .sweep("sweep", SampleWiring::sweep);
+        .sweep("sweep", SampleWiring::sweep)
+        .trigger("trigger", SampleWiring::trigger);
   }
 
   private static List<Route<?>> routes() {
@@ -119,5 +123,17 @@ public final class SampleWiring
           }
         };
     return new SweepFunction<>(Window.class, once, new MapCheckpoints());
+  }
+
+  private static TriggerFunction trigger() {
+    MADE.add("trigger");
+    return new VerifyChallenge(
+        answer -> {
+          SEEN.add(answer);
+          if (answer.text().isEmpty()) {
+            throw new TriggerRefusal("on purpose");
+          }
+          return answer.text().equals("482916");
+        });
   }
 }

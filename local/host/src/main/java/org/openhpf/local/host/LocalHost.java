@@ -22,6 +22,7 @@ import org.openhpf.local.host.events.MovableClock;
 import org.openhpf.local.host.http.Gateway;
 import org.openhpf.local.host.http.HttpApi;
 import org.openhpf.local.host.lambda.Functions;
+import org.openhpf.local.host.sandbox.Sandboxes;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.watch.SourceWatch;
 import org.openhpf.local.host.web.AppPages;
@@ -67,7 +68,8 @@ public final class LocalHost implements AutoCloseable {
     Path file = root.resolve("template.yaml");
     int port = Ports.free(options.port());
     url = "http://127.0.0.1:" + port;
-    Map<String, String> parameters = parameters();
+    var sandboxes = new Sandboxes(url);
+    Map<String, String> parameters = parameters(sandboxes);
     // What is wrong with the template or the build is said before anything starts.
     FunctionChoice.requireBuilt(
         root, FunctionChoice.of(Template.read(file, parameters), options.only()));
@@ -117,6 +119,7 @@ public final class LocalHost implements AutoCloseable {
             cloud.withOwnIssuer(template.api()), chosen, LocalCloud.ACCOUNT, functions, log);
     List<LocalPages> served = new ArrayList<>();
     served.add(console);
+    served.add(sandboxes);
     served.add(new TokenPages(cloud.userPool()));
     // Tokens keep real time, and so do the codes that are changed into them.
     served.add(new SignInPages(cloud.userPool(), InstantSource.system()));
@@ -155,12 +158,11 @@ public final class LocalHost implements AutoCloseable {
   }
 
   /** The centre's message platform is a sandbox of the console's. */
-  private Map<String, String> parameters() {
-    return Map.of(
-        "NotificationGatewayUrl",
-        url + ConsolePages.MESSAGE_PLATFORM,
-        "NotificationGatewayToken",
-        UUID.randomUUID().toString());
+  private Map<String, String> parameters(Sandboxes sandboxes) {
+    Map<String, String> parameters = new HashMap<>(sandboxes.parameters());
+    parameters.put("NotificationGatewayUrl", url + ConsolePages.MESSAGE_PLATFORM);
+    parameters.put("NotificationGatewayToken", UUID.randomUUID().toString());
+    return parameters;
   }
 
   private Functions functions(Template template, StateFolder state, HostCloud cloud, LogBook log) {

@@ -32,6 +32,13 @@ class LocalHostTest {
       Parameters:
         NotificationGatewayUrl: {Type: String, Default: ""}
         NotificationGatewayToken: {Type: String, Default: ""}
+        MiniProgramUrl: {Type: String, Default: ""}
+        MiniProgramAppId: {Type: String, Default: ""}
+        MiniProgramSecret: {Type: String, Default: ""}
+        FederationProviders: {Type: String, Default: ""}
+        FederationSecrets: {Type: String, Default: ""}
+        ProofServiceUrl: {Type: String, Default: ""}
+        ProofServiceToken: {Type: String, Default: ""}
       Resources:
         Api:
           Type: AWS::Serverless::HttpApi

@@ -5,27 +5,29 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openhpf.local.cloud.TokenRequest;
 
-/** Codes given out and not yet redeemed. Each is good once, for a minute, for who asked for it. */
-final class AuthorizationCodes {
+/**
+ * Codes given out and not yet redeemed. Each is good once, for a minute, for who asked for it.
+ *
+ * @param <P> what is known of the person it stands for
+ */
+final class AuthorizationCodes<P> {
   static final Duration LIFETIME = Duration.ofSeconds(60);
 
-  private record Grant(
-      TokenRequest person, String redirectUri, CodeChallenge challenge, Instant until) {}
+  private record Grant<P>(P person, String redirectUri, CodeChallenge challenge, Instant until) {}
 
-  private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+  private final Map<String, Grant<P>> grants = new ConcurrentHashMap<>();
   private final InstantSource clock;
 
   AuthorizationCodes(InstantSource clock) {
     this.clock = clock;
   }
 
-  String issue(TokenRequest person, String redirectUri, CodeChallenge challenge) {
+  String issue(P person, String redirectUri, CodeChallenge challenge) {
     Instant now = clock.instant();
     grants.values().removeIf(grant -> !now.isBefore(grant.until()));
     String code = Secrets.next();
-    grants.put(code, new Grant(person, redirectUri, challenge, now.plus(LIFETIME)));
+    grants.put(code, new Grant<>(person, redirectUri, challenge, now.plus(LIFETIME)));
     return code;
   }
 
@@ -35,8 +37,8 @@ final class AuthorizationCodes {
    * @throws OAuthException {@code invalid_grant}, the same for every fault: whoever guesses learns
    *     nothing
    */
-  TokenRequest redeem(String code, String redirectUri, String verifier) {
-    Grant grant = grants.remove(code);
+  P redeem(String code, String redirectUri, String verifier) {
+    Grant<P> grant = grants.remove(code);
     if (grant == null
         || !clock.instant().isBefore(grant.until())
         || !grant.redirectUri().equals(redirectUri)

@@ -58,7 +58,7 @@ public record ExamplePerson(String key, String name, String note, Optional<Strin
   }
 
   /** Of somebody born in 1999: the 15 digits of old, which the kernel raises to 18. */
-  private static String newIdNumber() {
+  static String newIdNumber() {
     var random = ThreadLocalRandom.current();
     LocalDate birth = LocalDate.ofYearDay(1999, 1 + random.nextInt(DAYS_OF_1999));
     String old =

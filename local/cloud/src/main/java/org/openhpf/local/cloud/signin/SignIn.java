@@ -18,12 +18,12 @@ public final class SignIn {
   private static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
   private final UserPool pool;
-  private final AuthorizationCodes codes;
+  private final AuthorizationCodes<TokenRequest> codes;
   private final SignInSessions sessions;
 
   public SignIn(UserPool pool, InstantSource clock) {
     this.pool = pool;
-    this.codes = new AuthorizationCodes(clock);
+    this.codes = new AuthorizationCodes<>(clock);
     this.sessions = new SignInSessions(clock);
   }
 

@@ -3,15 +3,22 @@ package org.openhpf.local.host.console;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.openhpf.local.cloud.signin.OAuthParameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** JSON answers of the console. */
-final class Replies {
+/** JSON answers of the console and the sandboxes. */
+public final class Replies {
+  private static final int LONGEST_FORM = 16 * 1024;
+
   private Replies() {}
 
   /** {@code {"items": [...]}}. */
@@ -19,7 +26,7 @@ final class Replies {
     json(response, Map.of("items", items));
   }
 
-  static void json(ServerResponse response, Object body) {
+  public static void json(ServerResponse response, Object body) {
     send(response, "application/json", body);
   }
 
@@ -28,7 +35,7 @@ final class Replies {
    *
    * @param type kebab-case name
    */
-  static void problem(ServerResponse response, int status, String type, String detail) {
+  public static void problem(ServerResponse response, int status, String type, String detail) {
     response.status(status);
     send(
         response,
@@ -55,7 +62,7 @@ final class Replies {
    *
    * @throws IllegalArgumentException when it is not JSON
    */
-  static JsonNode body(ServerRequest request) {
+  public static JsonNode body(ServerRequest request) {
     if (!request.content().hasEntity()) {
       return MissingNode.getInstance();
     }
@@ -66,7 +73,21 @@ final class Replies {
     }
   }
 
-  static String query(ServerRequest request, String name) {
+  /** The request's form; no parameters where it is none, or longer than 16 KiB. */
+  public static OAuthParameters form(ServerRequest request) {
+    try (InputStream content = request.content().inputStream()) {
+      byte[] form = content.readNBytes(LONGEST_FORM + 1);
+      String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+      boolean isForm = type.split(";")[0].strip().equals("application/x-www-form-urlencoded");
+      // Too long or no form is as if nothing had been sent; the first thing missing is named.
+      return OAuthParameters.parse(
+          isForm && form.length <= LONGEST_FORM ? new String(form, StandardCharsets.UTF_8) : "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static String query(ServerRequest request, String name) {
     return request.query().first(name).orElse("").strip();
   }
 

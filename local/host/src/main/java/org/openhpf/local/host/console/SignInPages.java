@@ -6,16 +6,14 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openhpf.local.cloud.UserPool;
+import org.openhpf.local.cloud.signin.AuthorizationRequest;
+import org.openhpf.local.cloud.signin.ExamplePerson;
 import org.openhpf.local.cloud.signin.OAuthException;
 import org.openhpf.local.cloud.signin.OAuthParameters;
 import org.openhpf.local.cloud.signin.SignIn;
@@ -25,17 +23,6 @@ import org.openhpf.local.host.LocalPages;
 public final class SignInPages implements LocalPages {
   private static final String BASE = "/_local/oauth2";
   private static final String COOKIE = "openhpf_local_sign_in";
-  private static final int LONGEST_FORM = 16 * 1024;
-
-  /** The form may post here alone; a policy of no referrer would make its Origin null. */
-  private static final Map<String, String> PAGE_HEADERS =
-      Map.of(
-          "Content-Type", "text/html; charset=utf-8",
-          "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self';"
-                  + " frame-ancestors 'none'",
-          "Referrer-Policy", "same-origin",
-          "X-Content-Type-Options", "nosniff");
 
   private final Optional<SignIn> signIn;
 
@@ -63,7 +50,9 @@ public final class SignInPages implements LocalPages {
               BASE + "/authorize",
               shown(
                   (request, response) ->
-                      go(response, here.choose(form(request), origin(request), session(request)))));
+                      go(
+                          response,
+                          here.choose(Replies.form(request), origin(request), session(request)))));
           routing.get(
               BASE + "/logout",
               shown(
@@ -100,24 +89,24 @@ public final class SignInPages implements LocalPages {
       try {
         handler.handle(request, response);
       } catch (OAuthException e) {
-        page(response.status(Status.BAD_REQUEST_400), SignInPage.refusing(e.getMessage()));
+        SignInPage.refuse(response, e.getMessage());
       }
     };
   }
 
   private static void go(ServerResponse response, SignIn.Step step) {
     switch (step) {
-      case SignIn.Ask ask -> page(response, SignInPage.asking(ask.request()));
+      case SignIn.Ask(AuthorizationRequest request) ->
+          SignInPage.ask(
+              response,
+              BASE + "/authorize",
+              request.parameters(),
+              ExamplePerson.of(request.role()));
       case SignIn.Return back -> {
         back.session().ifPresent(id -> cookie(response, id, ""));
         to(response, back.location());
       }
     }
-  }
-
-  private static void page(ServerResponse response, String html) {
-    PAGE_HEADERS.forEach(response::header);
-    response.send(html.getBytes(StandardCharsets.UTF_8));
   }
 
   /** See other: what was posted is not posted there again. */
@@ -132,23 +121,10 @@ public final class SignInPages implements LocalPages {
 
   private static void token(SignIn here, ServerRequest request, ServerResponse response) {
     try {
-      Replies.json(response, here.token(form(request)));
+      Replies.json(response, here.token(Replies.form(request)));
     } catch (OAuthException e) {
       response.status(Status.BAD_REQUEST_400);
       Replies.json(response, Map.of("error", e.error(), "error_description", e.getMessage()));
-    }
-  }
-
-  private static OAuthParameters form(ServerRequest request) {
-    try (InputStream content = request.content().inputStream()) {
-      byte[] form = content.readNBytes(LONGEST_FORM + 1);
-      String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-      boolean isForm = type.split(";")[0].strip().equals("application/x-www-form-urlencoded");
-      // Too long or no form is as if nothing had been sent; the first thing missing is named.
-      return OAuthParameters.parse(
-          isForm && form.length <= LONGEST_FORM ? new String(form, StandardCharsets.UTF_8) : "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.openhpf.bench.booking;
+package org.openhpf.bench.platform;
 
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The platform as {@code local/run} starts it, in processes of its own, in memory, on a free port.
  */
-final class LocalPlatform implements AutoCloseable {
+public final class LocalPlatform implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String READY = "OpenHPF is ready on ";
 
@@ -41,30 +41,30 @@ final class LocalPlatform implements AutoCloseable {
    */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  /** What a booking sets in motion; no schedule falls into a round. */
-  private static final String FUNCTIONS =
-      "appointments-http,appointments-relay,appointments-projection,appointments-notifications";
-
   private final HttpClient client = HttpClient.newHttpClient();
   private final ChildProcess process;
   private final Path state;
+  private final String asked;
   private final String url;
 
   /**
    * @param problem the problem's {@code type}; empty where there is none
    */
-  record Answer(int status, String problem) {}
+  public record Answer(int status, String problem) {}
 
-  private LocalPlatform(ChildProcess process, Path state, String url) {
+  private LocalPlatform(ChildProcess process, Path state, String asked, String url) {
     this.process = process;
     this.state = state;
+    this.asked = asked;
     this.url = url;
   }
 
   /**
    * @param root of the repository, built
+   * @param functions what a request sets in motion, first of all the one that is asked; no schedule
+   *     falls into a round
    */
-  static LocalPlatform start(Path root) throws Exception {
+  public static LocalPlatform start(Path root, List<String> functions) throws Exception {
     Path state = Files.createTempDirectory(root.resolve("bench/harness/target"), "platform-");
     var environment = new HashMap<>(System.getenv());
     environment.put("OPENHPF_STATE", state.toString());
@@ -72,7 +72,15 @@ final class LocalPlatform implements AutoCloseable {
     String run = root.resolve("local/java").toString();
     ChildProcess process =
         ChildProcess.start(
-            List.of(run, "Main", "--memory", "--port", "0", "--quiet", "--only", FUNCTIONS),
+            List.of(
+                run,
+                "Main",
+                "--memory",
+                "--port",
+                "0",
+                "--quiet",
+                "--only",
+                String.join(",", functions)),
             environment,
             root,
             line -> {
@@ -83,16 +91,16 @@ final class LocalPlatform implements AutoCloseable {
               }
             });
     process.onExit().thenAccept(code -> url.cancel(false));
-    return new LocalPlatform(process, state, url.get());
+    return new LocalPlatform(process, state, functions.getFirst(), url.get());
   }
 
   /** CPU time used up to now. */
-  PlatformCpu cpu() {
-    return PlatformCpu.of(process.pid());
+  public PlatformCpu cpu() {
+    return PlatformCpu.of(process.pid(), asked);
   }
 
   /** The tables of the functions that run; a whole table is read in its own time. */
-  DynamoDbClient dynamoDb() throws IOException {
+  public DynamoDbClient dynamoDb() throws IOException {
     JsonNode cloud = JSON.readTree(Files.readString(state.resolve("host.json"))).get("cloud");
     Function<String, String> variable = name -> cloud.get(name).stringValue();
     return DynamoDbClient.builder()
@@ -107,7 +115,7 @@ final class LocalPlatform implements AutoCloseable {
   }
 
   /** Bearer tokens of so many new citizens. */
-  List<String> citizens(int number) throws InterruptedException {
+  public List<String> citizens(int number) throws InterruptedException {
     try (var threads = Executors.newFixedThreadPool(4)) {
       Callable<String> citizen = this::citizen;
       return threads.invokeAll(Collections.nCopies(number, citizen)).stream()
@@ -122,12 +130,12 @@ final class LocalPlatform implements AutoCloseable {
         .stringValue();
   }
 
-  JsonNode get(String path) throws IOException, InterruptedException {
+  public JsonNode get(String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST).build();
     return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
   }
 
-  Answer post(String path, String token, Map<String, ?> body, String idempotencyKey)
+  public Answer post(String path, String token, Map<String, ?> body, String idempotencyKey)
       throws IOException, InterruptedException {
     var response =
         send(

@@ -1,11 +1,11 @@
-package org.openhpf.bench.booking;
+package org.openhpf.bench.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.openhpf.bench.booking.Replies.Reply;
+import org.openhpf.bench.platform.Replies.Reply;
 
 class RepliesTest {
   private static final String FULL = "/problems/slot-full";
@@ -53,8 +53,8 @@ class RepliesTest {
 
   @Test
   void theWorstRoundIsTold() {
-    assertThat(BookingContention.farthest(List.of(100L, 100L, 100L), 100)).isEqualTo(100);
-    assertThat(BookingContention.farthest(List.of(100L, 98L, 101L), 100)).isEqualTo(98);
+    assertThat(Rounds.farthest(List.of(100L, 100L, 100L), 100)).isEqualTo(100);
+    assertThat(Rounds.farthest(List.of(100L, 98L, 101L), 100)).isEqualTo(98);
   }
 
   private static Reply taking(long millis) {

@@ -1,23 +1,23 @@
-package org.openhpf.bench.booking;
+package org.openhpf.bench.platform;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.openhpf.bench.booking.Replies.Reply;
+import org.openhpf.bench.platform.Replies.Reply;
 
 /** Many people who ask in one moment. */
-final class Crowd {
+public final class Crowd {
   private Crowd() {}
 
   /** What the person of that number asks. */
-  interface Request {
+  public interface Request {
     LocalPlatform.Answer send(int person) throws Exception;
   }
 
   /** Everyone asks at once, each on a thread of his own. */
-  static Replies ask(int people, Request request) throws InterruptedException {
+  public static Replies ask(int people, Request request) throws InterruptedException {
     var all = new CountDownLatch(people);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return new Replies(

@@ -1,4 +1,4 @@
-package org.openhpf.bench.booking;
+package org.openhpf.bench.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,13 @@ import org.openhpf.bench.ProcessCpu;
  *
  * @param nanos of the processes that live now
  */
-record PlatformCpu(Map<Part, Long> nanos) {
+public record PlatformCpu(Map<Part, Long> nanos) {
 
   /** A kind of process. */
-  enum Part {
-    /** Environments of the function that books. */
-    BOOKING,
-    /** Environments of the other functions: projection, relay, notifications. */
+  public enum Part {
+    /** Environments of the function that is asked. */
+    ASKED,
+    /** Environments of the others: what follows. */
     OTHER_FUNCTIONS,
     /** In place of API Gateway, Lambda, SQS and KMS. */
     HOST,
@@ -28,23 +28,23 @@ record PlatformCpu(Map<Part, Long> nanos) {
     STORE
   }
 
-  private static final String BOOKING_FUNCTION = "appointments-http";
-
-  static PlatformCpu of(long hostPid) {
+  static PlatformCpu of(long hostPid, String asked) {
     var nanos = new EnumMap<Part, Long>(Part.class);
     nanos.put(Part.HOST, ProcessCpu.nanos(hostPid));
     ProcessHandle.of(hostPid).orElseThrow().children().toList().stream()
         .filter(ProcessHandle::isAlive)
-        .forEach(child -> nanos.merge(part(child.pid()), ProcessCpu.nanos(child.pid()), Long::sum));
+        .forEach(
+            child ->
+                nanos.merge(part(child.pid(), asked), ProcessCpu.nanos(child.pid()), Long::sum));
     return new PlatformCpu(nanos);
   }
 
-  private static Part part(long pid) {
+  private static Part part(long pid, String asked) {
     String function = "AWS_LAMBDA_FUNCTION_NAME=";
     return words(pid, "environ").stream()
         .filter(variable -> variable.startsWith(function))
         .map(variable -> variable.substring(function.length()))
-        .map(name -> name.equals(BOOKING_FUNCTION) ? Part.BOOKING : Part.OTHER_FUNCTIONS)
+        .map(name -> name.equals(asked) ? Part.ASKED : Part.OTHER_FUNCTIONS)
         .findFirst()
         .orElseGet(() -> unnamed(pid));
   }
@@ -64,7 +64,7 @@ record PlatformCpu(Map<Part, Long> nanos) {
   }
 
   /** Milliseconds a part has used since then. */
-  double millisSince(PlatformCpu earlier, Part part) {
+  public double millisSince(PlatformCpu earlier, Part part) {
     return (nanos.getOrDefault(part, 0L) - earlier.nanos.getOrDefault(part, 0L)) / 1e6;
   }
 }
