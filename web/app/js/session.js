@@ -150,7 +150,7 @@ export async function signInSettings() {
   return settings;
 }
 
-export async function isOidc() {
+async function isOidc() {
   return (await signInSettings()).kind === "oidc";
 }
 
