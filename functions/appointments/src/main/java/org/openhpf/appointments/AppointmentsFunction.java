@@ -19,6 +19,7 @@ import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.DynamoStandings;
 import org.openhpf.storage.OutboxRelay;
 import org.openhpf.storage.OutboxSweep;
 import org.openhpf.storage.Table;
@@ -45,8 +46,9 @@ public final class AppointmentsFunction
 
   @Override
   public void initialize(GenericApplicationContext context) {
-    FunctionBeans.in(context).http("http", () -> routes(environment)).stream(
-            "relay", () -> relayStream(environment))
+    FunctionBeans.in(context)
+        .http("http", () -> routes(environment), () -> standings(environment)::holds)
+        .stream("relay", () -> relayStream(environment))
         .stream(
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
         .sweep("noShows", () -> new DynamoDesk(environment).noShows())
@@ -61,6 +63,13 @@ public final class AppointmentsFunction
   /** The routes of this capability; openapi.json is made from them too. */
   public static List<Route<?>> routes(Map<String, String> environment) {
     return new DynamoDesk(environment).routes();
+  }
+
+  /** Whether who acts for a citizen still may; identity writes the table. */
+  private static DynamoStandings standings(Map<String, String> environment) {
+    return new DynamoStandings(
+        new Table(new Clients(environment).dynamoDb(), environment.get("STANDING_TABLE")),
+        ChinaTime.clock(environment));
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {

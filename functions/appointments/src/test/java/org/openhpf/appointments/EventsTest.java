@@ -41,7 +41,11 @@ import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.DynamoStandings;
+import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Every file in events/ of this capability, through the real handler and the emulators. */
@@ -52,6 +56,7 @@ class EventsTest {
   private static final String KIOSK_VISITOR = "3c5e7g9j1m3p5r7t9w1y";
   private static final String TICKET_HOLDER = "2k4m6p8r0t2v4x6z8b0d";
   private static final String RESTORER = "5r7e9s1t3o5r7e9d1a3b";
+  private static final String DELEGATION = "01m7v968e0d1g2s3t4n5d6n7g8";
   private static final String CHECKED_IN = "01m7v968e0c1n2q3r4s5t6v7w834f32";
   private static final String GIVEN_UP = "01m7v968e0m1n2q3r4s5t6v7wgp03da";
   private static final String CODED = "01m7v968e0d1n2q3r4s5t6v7w9ttaja";
@@ -80,6 +85,8 @@ class EventsTest {
         .given("appointments-http/list", booked)
         .given("appointments-http/find-by-ticket-code", booked)
         .given("appointments-http/cancel-somebody-elses", booked)
+        .given("appointments-http/book-for-another", EventsTest::delegated)
+        .given("appointments-http/book-for-another-in-other-matters", EventsTest::delegated)
         .given(
             "appointments-http/cancel",
             () -> booked(CANCELLER, "01m7v968e07n2c9r5t11xw6b3gwgneh", "730518268"))
@@ -182,7 +189,7 @@ class EventsTest {
         .ifPresent(
             found ->
                 appointments.cancel(
-                    found.cancelled(at), at.plus(Duration.ofMinutes(12)), "mini-program"));
+                    found.cancelled(at), at.plus(Duration.ofMinutes(12)), Hall.by(RESTORER)));
   }
 
   /** For ten, which is the time. */
@@ -246,7 +253,7 @@ class EventsTest {
                     ChinaTime.parse(bookedAt),
                     Optional.empty())),
             new PlannedSlot(slot.startTime(), ends, 10),
-            "mini-program",
+            Hall.by(personId),
             Optional.empty());
   }
 
@@ -254,6 +261,16 @@ class EventsTest {
     Map<String, String> environment = stack.environment("appointments-http");
     Clock clock = ChinaTime.clock(environment);
     return DynamoParts.of(environment, clock, new Ids(clock, new Random(8)), new CsvBranches());
+  }
+
+  private static void delegated() {
+    var environment = stack.environment("appointments-http");
+    var dynamoDb = new Clients(environment).dynamoDb();
+    var clock = ChinaTime.clock(environment);
+    var standings =
+        new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock);
+    new Transactions(dynamoDb)
+        .commit(List.of(standings.grant(DELEGATION, clock.instant().plus(Duration.ofDays(30)))));
   }
 
   private static void closed() {

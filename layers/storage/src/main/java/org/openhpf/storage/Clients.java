@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -49,6 +50,13 @@ public final class Clients {
 
   public KmsClient kms() {
     return configured(KmsClient.builder().httpClient(http), "KMS").build();
+  }
+
+  /** Of user pools. */
+  public CognitoIdentityProviderClient userPools() {
+    return configured(
+            CognitoIdentityProviderClient.builder().httpClient(http), "COGNITO_IDENTITY_PROVIDER")
+        .build();
   }
 
   private <B extends AwsClientBuilder<B, ?>> B configured(B builder, String service) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.openhpf.appointments.AppointmentsFunction;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.BookingRules;
@@ -99,7 +100,7 @@ final class CountedHall {
             List.of(Optional.empty()),
             List.of(Reseating.values()),
             Set.of(),
-            "mini-program");
+            new Actor(personId, "mini-program"));
     var key = new RequestKey(personId + " POST /v1/appointments", ids.next(), "0".repeat(64));
     return bookAppointment.book(wish, Optional.of(key));
   }

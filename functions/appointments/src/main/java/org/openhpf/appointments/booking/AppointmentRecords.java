@@ -12,51 +12,47 @@ import org.openhpf.kernel.Correlation;
 public final class AppointmentRecords {
   private AppointmentRecords() {}
 
-  static AuditRecord booked(Appointment a, String channel) {
-    return record(a, "booked", a.bookedAt(), a.personId(), channel);
+  static AuditRecord booked(Appointment a, Actor by) {
+    return record(a, "booked", a.bookedAt(), by);
   }
 
-  static AuditRecord cancelled(Appointment a, String channel) {
-    return record(a, "cancelled", a.cancelledAt().orElseThrow(), a.personId(), channel);
+  static AuditRecord cancelled(Appointment a, Actor by) {
+    return record(a, "cancelled", a.cancelledAt().orElseThrow(), by);
   }
 
-  static AuditRecord moved(Appointment from, Appointment to, Instant at, String channel) {
-    return moved(from, to, at, to.personId(), channel);
+  /** The citizen, or who acts for him, moved it. */
+  static AuditRecord rescheduled(Appointment from, Appointment to, Instant at, Actor by) {
+    return moved(from, record(to, "rescheduled", at, by));
   }
 
-  /**
-   * @param actor the person who decided, or the name of the function that did
-   */
-  public static AuditRecord moved(
-      Appointment from, Appointment to, Instant at, String actor, String channel) {
-    String action = actor.equals(to.personId()) ? "rescheduled" : "reseated";
-    AuditRecord record = record(to, action, at, actor, channel);
+  /** It was moved as its day was closed. */
+  public static AuditRecord reseated(Appointment from, Appointment to, Instant at, Actor by) {
+    return moved(from, record(to, "reseated", at, by));
+  }
+
+  private static AuditRecord moved(Appointment from, AuditRecord record) {
     var details = new HashMap<>(record.details());
     details.put("from", from.slot().toString());
     return new AuditRecord(
         record.subject(),
         record.action(),
-        at,
+        record.at(),
         record.actor(),
         record.onBehalfOf(),
-        channel,
+        record.channel(),
         record.correlationId(),
         details);
   }
 
-  /**
-   * @param actor the person who decided, or the name of the function that did
-   */
-  public static AuditRecord record(
-      Appointment a, String action, Instant at, String actor, String channel) {
+  public static AuditRecord record(Appointment a, String action, Instant at, Actor by) {
     SlotId slot = a.slot();
     return new AuditRecord(
         "appointment/" + a.appointmentId(),
         action,
         at,
-        actor,
-        actor.equals(a.personId()) ? Optional.empty() : Optional.of(a.personId()),
-        channel,
+        by.id(),
+        Optional.of(a.personId()).filter(person -> !person.equals(by.id())),
+        by.channel(),
         Correlation.id(),
         Map.of(
             "branchId", slot.branchId(),

@@ -20,10 +20,7 @@ public interface Appointments {
    * @return Booked, SlotFull, BranchClosed, AlreadyBooked, Paused or RequestKeyReused
    */
   BookingOutcome book(
-      List<Appointment> together,
-      PlannedSlot planned,
-      String channel,
-      Optional<RequestKey> request);
+      List<Appointment> together, PlannedSlot planned, Actor by, Optional<RequestKey> request);
 
   /**
    * Moves an appointment to another slot, all or nothing: the old place is kept if the new slot is
@@ -39,7 +36,7 @@ public interface Appointments {
       PlannedSlot planned,
       Instant at,
       Instant heldUntil,
-      String channel,
+      Actor by,
       Optional<RequestKey> request);
 
   /** What an earlier request of this key led to. */
@@ -51,7 +48,7 @@ public interface Appointments {
    * @param heldUntil when its place can be had by everybody
    * @return whether it is cancelled, now or before
    */
-  boolean cancel(Appointment cancelled, Instant heldUntil, String channel);
+  boolean cancel(Appointment cancelled, Instant heldUntil, Actor by);
 
   /**
    * Takes a cancelled appointment back, all or nothing: into the place it left while that is held
@@ -63,7 +60,7 @@ public interface Appointments {
    *     was read any more: look again
    */
   Optional<BookingOutcome> restore(
-      Appointment cancelled, PlannedSlot planned, Instant at, String channel);
+      Appointment cancelled, PlannedSlot planned, Instant at, Actor by);
 
   Optional<Appointment> find(String personId, String appointmentId);
 

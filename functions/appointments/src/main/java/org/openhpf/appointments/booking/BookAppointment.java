@@ -31,7 +31,7 @@ public final class BookAppointment {
    * @param attendees those who come, at least one; an empty one is the person himself
    * @param credits templates of the subscription messages granted, one message each: they go with
    *     the first of the appointments
-   * @param channel where from, for the audit record
+   * @param by who decides, for the audit record
    */
   public record Wish(
       String personId,
@@ -39,7 +39,7 @@ public final class BookAppointment {
       List<Optional<Attendee>> attendees,
       List<Reseating> reseating,
       Set<String> credits,
-      String channel) {}
+      Actor by) {}
 
   public BookAppointment(
       Branches branches, SlotPlans plans, BookingRules rules, Appointments appointments, Ids ids) {
@@ -54,7 +54,7 @@ public final class BookAppointment {
     Optional<PlannedSlot> slot = planned(wish.slot());
     Optional<BookingOutcome> refusal = refusal(wish.slot(), slot);
     if (refusal.isEmpty()) {
-      return appointments.book(together(wish, slot.get()), slot.get(), wish.channel(), request);
+      return appointments.book(together(wish, slot.get()), slot.get(), wish.by(), request);
     }
     // The day may have passed since the first try: a repetition still gets that one's reply.
     return request.flatMap(appointments::bookedBefore).orElse(refusal.get());

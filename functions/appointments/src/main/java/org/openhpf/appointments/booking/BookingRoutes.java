@@ -27,6 +27,9 @@ import org.openhpf.kernel.ResidentIdNumber;
 
 /** Branches, slots and appointments over HTTP. */
 public final class BookingRoutes {
+  /** What a delegate must have been given to see to somebody's appointments, places and tickets. */
+  public static final String MATTER = "appointments";
+
   private static final int PAGE = 20;
   private static final int LONGEST_NAME = 50;
 
@@ -76,6 +79,7 @@ public final class BookingRoutes {
         Route.post("/v1/appointments", Requests.BookAppointment.class)
             .summary("Books a place for oneself, for members of the family, or for all together")
             .roles(CITIZEN)
+            .matter(MATTER)
             .level(2)
             .idempotent()
             .answers(201, AppointmentView.class)
@@ -93,12 +97,14 @@ public final class BookingRoutes {
         Route.get("/v1/appointments", Requests.ListAppointments.class)
             .summary("Own appointments, newest first; for staff, the one of a ticket code")
             .roles(CITIZEN, STAFF)
+            .matter(MATTER)
             .answersPageOf(AppointmentView.class)
             .mayRefuse(BookingProblems.ROLES_MIXED)
             .to(this::list),
         Route.get("/v1/appointments/{appointmentId}", Requests.OneAppointment.class)
             .summary("One own appointment")
             .roles(CITIZEN)
+            .matter(MATTER)
             .ownerOf("appointmentId")
             .answers(200, AppointmentView.class)
             .mayRefuse(BookingProblems.NO_SUCH_APPOINTMENT)
@@ -107,6 +113,7 @@ public final class BookingRoutes {
                 "/v1/appointments/{appointmentId}/reschedule", Requests.RescheduleAppointment.class)
             .summary("Moves an own appointment to another slot; keeps it if that is full")
             .roles(CITIZEN)
+            .matter(MATTER)
             .level(2)
             .ownerOf("appointmentId")
             .idempotent()
@@ -127,6 +134,7 @@ public final class BookingRoutes {
         Route.delete("/v1/appointments/{appointmentId}", Requests.OneAppointment.class)
             .summary("Cancels an own appointment until the deadline; once more changes nothing")
             .roles(CITIZEN)
+            .matter(MATTER)
             .ownerOf("appointmentId")
             .mayRefuse(
                 BookingProblems.NO_SUCH_APPOINTMENT,
@@ -136,6 +144,7 @@ public final class BookingRoutes {
         Route.post("/v1/appointments/{appointmentId}/restore", Requests.OneAppointment.class)
             .summary("Takes an own cancellation back, for some minutes; once more changes nothing")
             .roles(CITIZEN)
+            .matter(MATTER)
             .level(2)
             .ownerOf("appointmentId")
             .answers(200, AppointmentView.class)
@@ -167,7 +176,7 @@ public final class BookingRoutes {
             attendees(request),
             reseating(request),
             SubscriptionCredits.granted(request.subscriptions()),
-            call.caller().channel());
+            Actor.of(call.caller()));
     BookingOutcome outcome = bookAppointment.book(wish, call.requestKey());
     return outcome instanceof BookingOutcome.Booked(var booked)
         ? Reply.created(
@@ -224,7 +233,7 @@ public final class BookingRoutes {
             request.branchId(),
             request.date(),
             request.startTime(),
-            call.caller().channel());
+            Actor.of(call.caller()));
     return switch (rescheduleAppointment.reschedule(wish, call.requestKey())) {
       case BookingOutcome.Booked(var booked) ->
           Reply.ok(AppointmentView.of(booked.getFirst(), rules));
@@ -329,7 +338,7 @@ public final class BookingRoutes {
   private Reply restore(Requests.OneAppointment request, Call call) {
     var caller = call.caller();
     return switch (restoreAppointment.restore(
-        caller.personId(), request.appointmentId(), caller.channel())) {
+        caller.personId(), request.appointmentId(), Actor.of(caller))) {
       case BookingOutcome.Booked(var booked) ->
           Reply.ok(AppointmentView.of(booked.getFirst(), rules));
       case BookingOutcome.TooLate(var deadline) ->
@@ -343,7 +352,7 @@ public final class BookingRoutes {
   private Reply cancel(Requests.OneAppointment request, Call call) {
     var caller = call.caller();
     return switch (cancelAppointment.cancel(
-        caller.personId(), request.appointmentId(), caller.channel())) {
+        caller.personId(), request.appointmentId(), Actor.of(caller))) {
       case CancellationOutcome.Cancelled(Appointment cancelled) -> {
         freedPlaces.freed(cancelled.slot());
         yield Reply.noContent();

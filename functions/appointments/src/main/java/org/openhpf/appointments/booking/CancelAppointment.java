@@ -17,7 +17,7 @@ public final class CancelAppointment {
     this.rules = rules;
   }
 
-  public CancellationOutcome cancel(String personId, String appointmentId, String channel) {
+  public CancellationOutcome cancel(String personId, String appointmentId, Actor by) {
     while (true) {
       Optional<Appointment> found = appointments.find(personId, appointmentId);
       if (found.isEmpty()) {
@@ -37,7 +37,7 @@ public final class CancelAppointment {
             return new TooLate(deadline);
           }
           Appointment cancelled = appointment.cancelled(rules.now());
-          if (appointments.cancel(cancelled, rules.placeReappears(), channel)) {
+          if (appointments.cancel(cancelled, rules.placeReappears(), by)) {
             return new Cancelled(cancelled);
           }
         }

@@ -70,10 +70,7 @@ public final class DynamoAppointments implements Appointments {
 
   @Override
   public BookingOutcome book(
-      List<Appointment> together,
-      PlannedSlot planned,
-      String channel,
-      Optional<RequestKey> request) {
+      List<Appointment> together, PlannedSlot planned, Actor by, Optional<RequestKey> request) {
     Appointment first = together.getFirst();
     var booked = new ArrayList<Appointment>(together);
     Taking taking =
@@ -86,7 +83,7 @@ public final class DynamoAppointments implements Appointments {
               for (int i = 0; i < together.size(); i++) {
                 booked.set(i, together.get(i).inShard(shards.get(i)));
               }
-              return writes.of(booked, channel, request);
+              return writes.of(booked, by, request);
             });
     return outcome(taking, booked, request);
   }
@@ -112,7 +109,7 @@ public final class DynamoAppointments implements Appointments {
       PlannedSlot planned,
       Instant at,
       Instant heldUntil,
-      String channel,
+      Actor by,
       Optional<RequestKey> request) {
     var moved = new ArrayList<Appointment>();
     Taking taking =
@@ -124,7 +121,7 @@ public final class DynamoAppointments implements Appointments {
             shards -> {
               moved.clear();
               moved.add(from.movedTo(to, planned.endTime(), shards.getFirst()));
-              return moving(from, moved.getFirst(), at, heldUntil, channel, request);
+              return moving(from, moved.getFirst(), at, heldUntil, by, request);
             });
     if (taking instanceof Taking.Refused(var refused)) {
       return writes.earlier(refused, request).orElseGet(() -> notOpen(from));
@@ -137,13 +134,13 @@ public final class DynamoAppointments implements Appointments {
       Appointment to,
       Instant at,
       Instant heldUntil,
-      String channel,
+      Actor by,
       Optional<RequestKey> request) {
     var all = new ArrayList<Write>();
     request.ifPresent(key -> all.add(writes.remember(key, to)));
     all.addAll(changes.move(0, from, to));
     all.add(slots.hold(from.slot(), from.shard(), ids.next(), heldUntil));
-    all.add(audit.record(AppointmentRecords.moved(from, to, at, channel)));
+    all.add(audit.record(AppointmentRecords.rescheduled(from, to, at, by)));
     all.add(changes.notice(Notice.RESCHEDULED, to, at));
     return all;
   }
@@ -160,12 +157,12 @@ public final class DynamoAppointments implements Appointments {
   }
 
   @Override
-  public boolean cancel(Appointment cancelled, Instant heldUntil, String channel) {
+  public boolean cancel(Appointment cancelled, Instant heldUntil, Actor by) {
     Instant at = cancelled.cancelledAt().orElseThrow();
     String heldId = ids.next();
     var all = new ArrayList<Write>(changes.cancel(0, cancelled.leaving(heldId)));
     all.add(slots.hold(cancelled.slot(), cancelled.shard(), heldId, heldUntil));
-    all.add(audit.record(AppointmentRecords.cancelled(cancelled, channel)));
+    all.add(audit.record(AppointmentRecords.cancelled(cancelled, by)));
     all.add(changes.notice(Notice.CANCELLED, cancelled, at));
     Commit commit = transactions.commit(all);
     return switch (commit) {
@@ -183,8 +180,8 @@ public final class DynamoAppointments implements Appointments {
 
   @Override
   public Optional<BookingOutcome> restore(
-      Appointment cancelled, PlannedSlot planned, Instant at, String channel) {
-    return restorings.restore(cancelled, planned, at, channel);
+      Appointment cancelled, PlannedSlot planned, Instant at, Actor by) {
+    return restorings.restore(cancelled, planned, at, by);
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class DynamoBookingWrites {
   /**
    * @param booked one for each who comes, in the counters their places are of
    */
-  public List<Write> of(List<Appointment> booked, String channel, Optional<RequestKey> request) {
+  public List<Write> of(List<Appointment> booked, Actor by, Optional<RequestKey> request) {
     var writes = new ArrayList<Write>();
     var items = booked.stream().map(a -> AppointmentItem.seal(a, sealer, index)).toList();
     request.ifPresent(key -> writes.add(requests.remember(key, outcome(items))));
@@ -60,7 +60,7 @@ public final class DynamoBookingWrites {
       writes.add(notPaused(PAUSE + i, attendee, a.bookedAt()));
       writes.add(changes.lock(i, a, a.bookedAt()));
       writes.add(Write.putNew(DynamoChanges.APPOINTMENT + i, table.name(), items.get(i)));
-      writes.add(audit.record(AppointmentRecords.booked(a, channel)));
+      writes.add(audit.record(AppointmentRecords.booked(a, by)));
     }
     writes.add(changes.notice(Notice.BOOKED, booked.getFirst(), booked.getFirst().bookedAt()));
     return writes;

@@ -51,9 +51,9 @@ final class DynamoRestorings {
 
   /** Empty where the appointment is not cancelled as it was read any more. */
   Optional<BookingOutcome> restore(
-      Appointment cancelled, PlannedSlot planned, Instant at, String channel) {
+      Appointment cancelled, PlannedSlot planned, Instant at, Actor by) {
     Appointment restored = cancelled.restoredIn(cancelled.shard());
-    var all = new ArrayList<>(restoring(cancelled, restored, at, channel));
+    var all = new ArrayList<>(restoring(cancelled, restored, at, by));
     all.add(slots.notClosed(CLOSED, cancelled.slot(), cancelled.shard()));
     all.add(
         Write.delete(
@@ -66,13 +66,13 @@ final class DynamoRestorings {
       case Commit.Done() -> Optional.of(new Booked(List.of(restored)));
       case Commit.Refused refused ->
           refused.found().keySet().equals(Set.of(HELD))
-              ? elsewhere(cancelled, planned, at, channel)
+              ? elsewhere(cancelled, planned, at, by)
               : refusal(refused, restored);
     };
   }
 
   private Optional<BookingOutcome> elsewhere(
-      Appointment cancelled, PlannedSlot planned, Instant at, String channel) {
+      Appointment cancelled, PlannedSlot planned, Instant at, Actor by) {
     var restored = new ArrayList<Appointment>();
     Taking taking =
         places.take(
@@ -83,7 +83,7 @@ final class DynamoRestorings {
             shards -> {
               restored.clear();
               restored.add(cancelled.restoredIn(shards.getFirst()));
-              return restoring(cancelled, restored.getFirst(), at, channel);
+              return restoring(cancelled, restored.getFirst(), at, by);
             });
     return switch (taking) {
       case Taking.Taken() -> Optional.of(new Booked(restored));
@@ -93,13 +93,10 @@ final class DynamoRestorings {
     };
   }
 
-  private List<Write> restoring(
-      Appointment cancelled, Appointment restored, Instant at, String channel) {
+  private List<Write> restoring(Appointment cancelled, Appointment restored, Instant at, Actor by) {
     var all = new ArrayList<>(changes.restore(0, cancelled, restored, at));
     all.add(writes.notPaused(restored, at));
-    all.add(
-        audit.record(
-            AppointmentRecords.record(restored, "restored", at, restored.personId(), channel)));
+    all.add(audit.record(AppointmentRecords.record(restored, "restored", at, by)));
     all.add(changes.notice(Notice.BOOKED, restored, at));
     return all;
   }

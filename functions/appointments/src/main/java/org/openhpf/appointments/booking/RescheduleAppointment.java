@@ -30,7 +30,7 @@ public final class RescheduleAppointment {
       Optional<String> branchId,
       LocalDate date,
       LocalTime startTime,
-      String channel) {}
+      Actor by) {}
 
   public RescheduleAppointment(
       BookAppointment booking,
@@ -85,17 +85,13 @@ public final class RescheduleAppointment {
     Optional<PlannedSlot> planned = booking.planned(to);
     return booking
         .refusal(to, planned)
-        .orElseGet(() -> move(from, to, planned.orElseThrow(), wish.channel(), request));
+        .orElseGet(() -> move(from, to, planned.orElseThrow(), wish.by(), request));
   }
 
   private BookingOutcome move(
-      Appointment from,
-      SlotId to,
-      PlannedSlot planned,
-      String channel,
-      Optional<RequestKey> request) {
+      Appointment from, SlotId to, PlannedSlot planned, Actor by, Optional<RequestKey> request) {
     BookingOutcome outcome =
-        appointments.move(from, to, planned, rules.now(), rules.placeReappears(), channel, request);
+        appointments.move(from, to, planned, rules.now(), rules.placeReappears(), by, request);
     if (outcome instanceof Booked) {
       freedPlaces.freed(from.slot());
     }

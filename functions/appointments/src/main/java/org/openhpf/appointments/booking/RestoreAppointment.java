@@ -26,13 +26,13 @@ public final class RestoreAppointment {
     this.rules = rules;
   }
 
-  public BookingOutcome restore(String personId, String appointmentId, String channel) {
+  public BookingOutcome restore(String personId, String appointmentId, Actor by) {
     while (true) {
       Optional<Appointment> found = appointments.find(personId, appointmentId);
       if (found.isEmpty()) {
         return new NoSuchAppointment();
       }
-      Optional<BookingOutcome> outcome = restore(found.get(), channel);
+      Optional<BookingOutcome> outcome = restore(found.get(), by);
       if (outcome.isPresent()) {
         return outcome.get();
       }
@@ -40,15 +40,15 @@ public final class RestoreAppointment {
     }
   }
 
-  private Optional<BookingOutcome> restore(Appointment a, String channel) {
+  private Optional<BookingOutcome> restore(Appointment a, Actor by) {
     return switch (a.status()) {
       case BOOKED -> Optional.of(new Booked(List.of(a)));
       case CHECKED_IN, NO_SHOW -> Optional.of(new NotOpen(a.status()));
-      case CANCELLED -> restoreCancelled(a, channel);
+      case CANCELLED -> restoreCancelled(a, by);
     };
   }
 
-  private Optional<BookingOutcome> restoreCancelled(Appointment a, String channel) {
+  private Optional<BookingOutcome> restoreCancelled(Appointment a, Actor by) {
     Optional<Instant> deadline = rules.restoreBefore(a);
     if (deadline.isEmpty()) {
       return Optional.of(new NotOpen(a.status()));
@@ -59,6 +59,6 @@ public final class RestoreAppointment {
     Optional<PlannedSlot> planned = booking.planned(a.slot());
     return planned.isEmpty()
         ? Optional.of(new NoSuchSlot())
-        : appointments.restore(a, planned.get(), rules.now(), channel);
+        : appointments.restore(a, planned.get(), rules.now(), by);
   }
 }

@@ -1,5 +1,6 @@
 package org.openhpf.appointments.calendar;
 
+import static org.openhpf.appointments.booking.BookingRoutes.MATTER;
 import static org.openhpf.edge.http.Role.CITIZEN;
 
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class CalendarRoutes {
         Route.get("/v1/appointments/{appointmentId}/calendar.ics", GetCalendarFile.class)
             .summary("One own appointment as a calendar file (RFC 5545)")
             .roles(CITIZEN)
+            .matter(MATTER)
             .ownerOf("appointmentId")
             .answersText(CalendarFile.CONTENT_TYPE)
             .mayRefuse(BookingProblems.NO_SUCH_APPOINTMENT)

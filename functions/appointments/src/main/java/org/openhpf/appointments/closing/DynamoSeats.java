@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Logger;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentRecords;
 import org.openhpf.appointments.booking.AppointmentStatus;
@@ -36,10 +37,9 @@ import org.openhpf.storage.Write;
  */
 public final class DynamoSeats implements Seats {
   /** Actor of the audit records. */
-  private static final String ACTOR = "appointments-reseat";
+  private static final Actor BY = new Actor("appointments-reseat", "schedule");
 
   private static final Logger LOG = Logger.getLogger("org.openhpf.appointments.closing");
-  private static final String CHANNEL = "schedule";
 
   private final Table table;
   private final Transactions transactions;
@@ -118,7 +118,7 @@ public final class DynamoSeats implements Seats {
       Appointment from = together.get(n);
       Appointment moved = from.movedTo(to, planned.endTime(), shards.get(n));
       writes.addAll(changes.move(n, from, moved));
-      writes.add(audit.record(AppointmentRecords.moved(from, moved, at, ACTOR, CHANNEL)));
+      writes.add(audit.record(AppointmentRecords.reseated(from, moved, at, BY)));
       if (n == 0) {
         writes.add(changes.notice(Notice.RESEATED, moved, at));
       }
@@ -190,7 +190,7 @@ public final class DynamoSeats implements Seats {
       Closure closure, Appointment cancelled, List<Write> cancelling, Instant at) {
     var writes = new ArrayList<Write>(cancelling);
     writes.add(slots.giveBack(cancelled.slot(), cancelled.shard()));
-    writes.add(audit.record(AppointmentRecords.record(cancelled, "cancelled", at, ACTOR, CHANNEL)));
+    writes.add(audit.record(AppointmentRecords.record(cancelled, "cancelled", at, BY)));
     writes.add(changes.notice(Notice.CLOSED, cancelled, at));
     writes.add(count(closure, "cancelledCount", 1));
     return transactions.commit(writes);

@@ -3,6 +3,7 @@ package org.openhpf.appointments.queue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.queue.HallQueue.Serving;
@@ -97,7 +98,7 @@ public final class CallNext {
         return new QueueOutcome.NobodyCalled();
       }
       Ticket from = tickets.find(serving.ticketId()).orElseThrow();
-      if (from.belongsTo(by.personId())) {
+      if (from.belongsTo(by.id())) {
         return new QueueOutcome.OwnCase();
       }
       if (from.status() == TicketStatus.CALLED) {
@@ -117,6 +118,6 @@ public final class CallNext {
   }
 
   private static boolean isOwn(Waiting one, Actor by) {
-    return one.personId().filter(by.personId()::equals).isPresent();
+    return one.personId().filter(by.id()::equals).isPresent();
   }
 }

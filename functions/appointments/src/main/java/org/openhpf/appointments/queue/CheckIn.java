@@ -3,6 +3,7 @@ package org.openhpf.appointments.queue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.Appointments;
@@ -35,8 +36,8 @@ public final class CheckIn {
   }
 
   /** By its owner. */
-  public QueueOutcome checkIn(String appointmentId, Actor by) {
-    return untilDecided(by.personId(), appointmentId, by);
+  public QueueOutcome checkIn(String personId, String appointmentId, Actor by) {
+    return untilDecided(personId, appointmentId, by);
   }
 
   /** At the counter or kiosk of a branch, by the code. */

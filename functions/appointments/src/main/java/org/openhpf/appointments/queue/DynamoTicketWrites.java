@@ -69,12 +69,7 @@ final class DynamoTicketWrites {
               writes.addAll(checkIns.checkIn(a, t.issuedAt()));
               writes.add(
                   audit.record(
-                      AppointmentRecords.record(
-                          a,
-                          "checked-in",
-                          t.issuedAt(),
-                          issue.by().personId(),
-                          issue.by().channel())));
+                      AppointmentRecords.record(a, "checked-in", t.issuedAt(), issue.by())));
             });
     writes.add(audit.record(TicketRecords.record(t, "issued", t.issuedAt(), issue.by())));
     return writes;

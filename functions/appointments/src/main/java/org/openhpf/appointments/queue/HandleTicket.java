@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.queue.HallQueue.Waiting;
 
 /** What becomes of a ticket that was issued; the same once more changes nothing. */
@@ -37,13 +38,13 @@ public final class HandleTicket {
   /**
    * 放弃: its holder leaves, and may take another.
    *
-   * @param anybodys whether it may be somebody else's: at the counter
+   * @param ownerId whose it must be; empty at the counter, where it may be anybody's
    */
-  public QueueOutcome giveUp(String ticketId, boolean anybodys, Actor by) {
+  public QueueOutcome giveUp(String ticketId, Optional<String> ownerId, Actor by) {
     return untilDecided(
         ticketId,
         ticket ->
-            anybodys || ticket.belongsTo(by.personId())
+            ownerId.stream().allMatch(ticket::belongsTo)
                 ? giveUp(ticket, by)
                 : Optional.of(new QueueOutcome.NoSuchTicket()));
   }
@@ -53,7 +54,7 @@ public final class HandleTicket {
     return untilDecided(
         ticketId,
         ticket ->
-            ticket.belongsTo(by.personId())
+            ticket.belongsTo(by.id())
                 ? Optional.of(new QueueOutcome.OwnCase())
                 : step.apply(ticket));
   }

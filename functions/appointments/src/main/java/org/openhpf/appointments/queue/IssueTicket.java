@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.queue.PredictWait.Scene;

@@ -1,11 +1,13 @@
 package org.openhpf.appointments.queue;
 
+import static org.openhpf.appointments.booking.BookingRoutes.MATTER;
 import static org.openhpf.edge.http.Role.CITIZEN;
 import static org.openhpf.edge.http.Role.STAFF;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointments;
 import org.openhpf.appointments.booking.BookingProblems;
 import org.openhpf.appointments.booking.SeenSlots;
@@ -66,10 +68,11 @@ public final class QueueRoutes {
         Route.post("/v1/appointments/{appointmentId}/check-in", QueueRequests.CheckInOwn.class)
             .summary("Checks an own appointment in; once more gives the same ticket")
             .roles(CITIZEN)
+            .matter(MATTER)
             .ownerOf("appointmentId")
             .answers(201, TicketView.class)
             .mayRefuse(QueueProblems.ofCheckIn())
-            .to((request, call) -> issued(checkIn.checkIn(request.appointmentId(), actor(call)))),
+            .to(this::checkInOwn),
         Route.post("/v1/branches/{branchId}/check-ins", QueueRequests.CheckInAtBranch.class)
             .summary(
                 "Staff and kiosks: checks in by ticket code, or by id number what family booked")
@@ -81,6 +84,7 @@ public final class QueueRoutes {
         Route.post("/v1/branches/{branchId}/tickets", QueueRequests.TakeTicket.class)
             .summary("A ticket without an appointment: for oneself; by staff, for who is there")
             .roles(CITIZEN, STAFF)
+            .matter(MATTER)
             .level(2)
             .idempotent()
             .answers(201, TicketView.class)
@@ -98,11 +102,13 @@ public final class QueueRoutes {
         Route.get("/v1/tickets", QueueRequests.OwnTickets.class)
             .summary("Own tickets of today, and those of family one has booked for, newest first")
             .roles(CITIZEN)
+            .matter(MATTER)
             .answersPageOf(TicketView.class)
             .to((request, call) -> own(call)),
         Route.get("/v1/tickets/{ticketId}", QueueRequests.OneTicket.class)
             .summary("An own ticket with people ahead and predicted wait; for staff any one")
             .roles(CITIZEN, STAFF)
+            .matter(MATTER)
             .ownerOf("ticketId", STAFF)
             .answers(200, TicketView.class)
             .mayRefuse(QueueProblems.NO_SUCH_TICKET)
@@ -110,6 +116,7 @@ public final class QueueRoutes {
         Route.delete("/v1/tickets/{ticketId}", QueueRequests.OneTicket.class)
             .summary("Gives an own ticket up; for staff any one; once more changes nothing")
             .roles(CITIZEN, STAFF)
+            .matter(MATTER)
             .ownerOf("ticketId", STAFF)
             .mayRefuse(QueueProblems.NO_SUCH_TICKET, QueueProblems.TICKET_NOT_WAITING)
             .to(this::giveUp),
@@ -131,6 +138,10 @@ public final class QueueRoutes {
             .answers(200, QueueView.class)
             .mayRefuse(BookingProblems.NO_SUCH_BRANCH)
             .to(this::queue));
+  }
+
+  private Reply checkInOwn(QueueRequests.CheckInOwn request, Call call) {
+    return issued(checkIn.checkIn(call.caller().personId(), request.appointmentId(), actor(call)));
   }
 
   private Reply checkInAtBranch(QueueRequests.CheckInAtBranch request, Call call) {
@@ -194,7 +205,10 @@ public final class QueueRoutes {
 
   private Reply giveUp(QueueRequests.OneTicket request, Call call) {
     QueueOutcome outcome =
-        handleTicket.giveUp(request.ticketId(), call.caller().is(STAFF), actor(call));
+        handleTicket.giveUp(
+            request.ticketId(),
+            Optional.of(call.caller().personId()).filter(own -> !call.caller().is(STAFF)),
+            actor(call));
     return outcome instanceof QueueOutcome.Done
         ? Reply.noContent()
         : QueueProblems.refusal(outcome);
@@ -229,6 +243,6 @@ public final class QueueRoutes {
   }
 
   static Actor actor(Call call) {
-    return new Actor(call.caller().personId(), call.caller().channel());
+    return Actor.of(call.caller());
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.Hours;

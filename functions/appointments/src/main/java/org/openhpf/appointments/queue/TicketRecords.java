@@ -2,6 +2,7 @@ package org.openhpf.appointments.queue;
 
 import java.time.Instant;
 import java.util.HashMap;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.audit.AuditRecord;
 import org.openhpf.kernel.Correlation;
 
@@ -20,8 +21,8 @@ final class TicketRecords {
         "ticket/" + t.ticketId(),
         action,
         at,
-        by.personId(),
-        t.personId().filter(person -> !person.equals(by.personId())),
+        by.id(),
+        t.personId().filter(person -> !person.equals(by.id())),
         by.channel(),
         Correlation.id(),
         details);

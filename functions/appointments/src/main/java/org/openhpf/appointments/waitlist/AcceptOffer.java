@@ -2,6 +2,7 @@ package org.openhpf.appointments.waitlist;
 
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.BookingOutcome;
@@ -25,7 +26,7 @@ public final class AcceptOffer {
   }
 
   public AcceptOutcome accept(
-      String personId, String waitlistId, String channel, Optional<RequestKey> request) {
+      String personId, String waitlistId, Actor by, Optional<RequestKey> request) {
     while (true) {
       Optional<WaitlistEntry> found = waitlist.find(personId, waitlistId);
       if (found.isEmpty()) {
@@ -40,7 +41,7 @@ public final class AcceptOffer {
             .<AcceptOutcome>map(AcceptOutcome.Decided::new)
             .orElse(refusal.get());
       }
-      Optional<BookingOutcome> decided = offers.accept(entry, appointment(entry), channel, request);
+      Optional<BookingOutcome> decided = offers.accept(entry, appointment(entry), by, request);
       if (decided.isPresent()) {
         return new AcceptOutcome.Decided(decided.get());
       }

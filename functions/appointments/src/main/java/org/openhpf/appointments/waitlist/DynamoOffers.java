@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.DynamoBookingWrites;
@@ -33,7 +34,7 @@ public final class DynamoOffers implements Offers {
   private static final String CLOSED = "closed";
 
   /** Who it is in the audit record. */
-  private static final String ACTOR = "appointments-places";
+  private static final Actor BY = new Actor("appointments-places", "schedule");
 
   private final DynamoParts parts;
   private final String table;
@@ -125,17 +126,16 @@ public final class DynamoOffers implements Offers {
                 Map.of()),
             bookingWrites.notBooked("booked", person, slot.category(), at),
             bookingWrites.notPaused("pause", person, at),
-            waitlistWrites.record(
-                waiting, line, Optional.of(slot.startTime()), "offered", at, ACTOR, "schedule"),
+            waitlistWrites.record(waiting, line, Optional.of(slot.startTime()), "offered", at, BY),
             waitlistWrites.offered(visit, at, offer.acceptBefore())));
   }
 
   @Override
   public Optional<BookingOutcome> accept(
-      WaitlistEntry entry, Appointment appointment, String channel, Optional<RequestKey> request) {
+      WaitlistEntry entry, Appointment appointment, Actor by, Optional<RequestKey> request) {
     var booked = List.of(appointment);
     Offer.Place place = entry.offer().orElseThrow().place();
-    var writes = new ArrayList<>(bookingWrites.of(booked, channel, request));
+    var writes = new ArrayList<>(bookingWrites.of(booked, by, request));
     writes.add(slots.notClosed(CLOSED, entry.offeredSlot(), place.shard()));
     writes.add(
         Write.delete(
@@ -158,8 +158,7 @@ public final class DynamoOffers implements Offers {
             Optional.of(place.startTime()),
             "accepted",
             appointment.bookedAt(),
-            entry.personId(),
-            channel));
+            by));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> Optional.of(new BookingOutcome.Booked(booked));
       case Commit.Refused refused -> refusal(refused, booked, request);

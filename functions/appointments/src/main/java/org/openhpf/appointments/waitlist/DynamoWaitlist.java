@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.DynamoBookingWrites;
 import org.openhpf.appointments.booking.DynamoKeys;
@@ -51,7 +52,7 @@ public final class DynamoWaitlist implements Waitlist {
 
   @Override
   public JoinOutcome join(
-      WaitlistEntry entry, SlotId first, int ahead, String channel, Optional<RequestKey> request) {
+      WaitlistEntry entry, SlotId first, int ahead, Actor by, Optional<RequestKey> request) {
     Instant now = entry.joinedAt();
     String person = DynamoWaitlistKeys.person(entry.personId());
     String category = entry.line().category();
@@ -66,14 +67,7 @@ public final class DynamoWaitlist implements Waitlist {
     int shard = Math.floorMod(entry.waitlistId().hashCode(), DynamoSlots.SHARDS);
     writes.add(slots.notClosed(CLOSED, first, shard));
     writes.add(
-        waitlistWrites.record(
-            entry.inLine(),
-            entry.line(),
-            entry.startTime(),
-            "joined",
-            now,
-            entry.personId(),
-            channel));
+        waitlistWrites.record(entry.inLine(), entry.line(), entry.startTime(), "joined", now, by));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Joined(entry, ahead);
       case Commit.Refused refused -> refusal(refused, request);
@@ -156,12 +150,7 @@ public final class DynamoWaitlist implements Waitlist {
 
   @Override
   public boolean end(
-      WaitlistEntry entry,
-      Ending ending,
-      Instant at,
-      Instant placeReappears,
-      String actor,
-      String channel) {
+      WaitlistEntry entry, Ending ending, Instant at, Instant placeReappears, Actor by) {
     if (entry.status().isOver()) {
       return false;
     }
@@ -177,9 +166,7 @@ public final class DynamoWaitlist implements Waitlist {
     }
     Optional<LocalTime> start =
         entry.offer().map(made -> made.place().startTime()).or(entry::startTime);
-    writes.add(
-        waitlistWrites.record(
-            entry.inLine(), entry.line(), start, ending.action(), at, actor, channel));
+    writes.add(waitlistWrites.record(entry.inLine(), entry.line(), start, ending.action(), at, by));
     ending
         .notice()
         .ifPresent(notice -> writes.add(waitlistWrites.notice(notice, entry.visit(), at)));

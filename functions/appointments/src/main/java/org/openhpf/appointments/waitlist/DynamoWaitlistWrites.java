@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.notice.Notice;
 import org.openhpf.appointments.notice.Notices;
@@ -77,19 +78,10 @@ final class DynamoWaitlistWrites {
 
   /**
    * @param startTime of the slot waited for or offered; empty: any of the day
-   * @param actor the person who decided, or the name of the function that did
    */
   Write record(
-      InLine one,
-      Line line,
-      Optional<LocalTime> startTime,
-      String action,
-      Instant at,
-      String actor,
-      String channel) {
-    return parts
-        .audit()
-        .record(WaitlistRecords.record(one, line, startTime, action, at, actor, channel));
+      InLine one, Line line, Optional<LocalTime> startTime, String action, Instant at, Actor by) {
+    return parts.audit().record(WaitlistRecords.record(one, line, startTime, action, at, by));
   }
 
   Write notice(Notice notice, Visit visit, Instant at) {

@@ -3,6 +3,7 @@ package org.openhpf.appointments.waitlist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.Category;
@@ -13,7 +14,7 @@ public final class EndLine {
   private static final int AT_ONCE = 50;
 
   /** Who it is in the audit record. */
-  private static final String ACTOR = "appointments-closures";
+  private static final Actor BY = new Actor("appointments-closures", "schedule");
 
   private final Branches branches;
   private final Waitlist waitlist;
@@ -62,8 +63,6 @@ public final class EndLine {
   private void end(InLine one) {
     waitlist
         .find(one.personId(), one.waitlistId())
-        .ifPresent(
-            entry ->
-                waitlist.end(entry, Ending.CLOSED, rules.now(), rules.now(), ACTOR, "schedule"));
+        .ifPresent(entry -> waitlist.end(entry, Ending.CLOSED, rules.now(), rules.now(), BY));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.BookAppointment;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.hall.PlannedSlot;
@@ -27,14 +28,10 @@ public final class JoinWaitlist {
    * What is asked for.
    *
    * @param startTime empty: any slot of that day
-   * @param channel where from, for the audit record
+   * @param by who decides, for the audit record
    */
   public record Wish(
-      String personId,
-      Line line,
-      Optional<LocalTime> startTime,
-      Set<String> credits,
-      String channel) {}
+      String personId, Line line, Optional<LocalTime> startTime, Set<String> credits, Actor by) {}
 
   public JoinWaitlist(
       BookAppointment booking,
@@ -65,7 +62,7 @@ public final class JoinWaitlist {
     }
     WaitlistEntry entry = entry(wish, wished);
     int ahead = lines.ahead(wish.line(), entry.waitlistId());
-    JoinOutcome outcome = waitlist.join(entry, slots.getFirst(), ahead, wish.channel(), request);
+    JoinOutcome outcome = waitlist.join(entry, slots.getFirst(), ahead, wish.by(), request);
     if (outcome instanceof JoinOutcome.Joined) {
       offerPlaces.joined(wish.line(), slots);
     }

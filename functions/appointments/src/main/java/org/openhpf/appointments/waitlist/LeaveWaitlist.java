@@ -2,6 +2,7 @@ package org.openhpf.appointments.waitlist;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.BookingRules;
 
 /** Waits no longer; a place offered meanwhile goes on to the next. Once more changes nothing. */
@@ -19,7 +20,7 @@ public final class LeaveWaitlist {
   /**
    * @return false where the person has no such entry
    */
-  public boolean leave(String personId, String waitlistId, String channel) {
+  public boolean leave(String personId, String waitlistId, Actor by) {
     while (true) {
       Optional<WaitlistEntry> found = waitlist.find(personId, waitlistId);
       Instant now = rules.now();
@@ -27,7 +28,7 @@ public final class LeaveWaitlist {
         return found.isPresent();
       }
       WaitlistEntry entry = found.get();
-      if (waitlist.end(entry, Ending.LEFT, now, rules.placeReappears(), personId, channel)) {
+      if (waitlist.end(entry, Ending.LEFT, now, rules.placeReappears(), by)) {
         entry.offer().ifPresent(offer -> offerPlaces.freed(entry.offeredSlot()));
         return true;
       }

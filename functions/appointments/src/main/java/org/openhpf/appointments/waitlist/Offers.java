@@ -2,6 +2,7 @@ package org.openhpf.appointments.waitlist;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.hall.PlannedSlot;
@@ -34,7 +35,7 @@ public interface Offers {
    *     is another by now
    */
   Optional<BookingOutcome> accept(
-      WaitlistEntry entry, Appointment appointment, String channel, Optional<RequestKey> request);
+      WaitlistEntry entry, Appointment appointment, Actor by, Optional<RequestKey> request);
 
   /** What an earlier acceptance of this key led to. */
   Optional<BookingOutcome> acceptedBefore(RequestKey request);

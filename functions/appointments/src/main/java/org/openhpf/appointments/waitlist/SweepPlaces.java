@@ -2,6 +2,7 @@ package org.openhpf.appointments.waitlist;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.Sweep;
@@ -18,7 +19,7 @@ public final class SweepPlaces implements Sweep<SweepPlaces.Input> {
   private static final String END = "end";
 
   /** Who it is in the audit record. */
-  private static final String ACTOR = "appointments-places";
+  private static final Actor BY = new Actor("appointments-places", "schedule");
 
   private final Waitlist waitlist;
   private final HeldPlaces heldPlaces;
@@ -74,8 +75,7 @@ public final class SweepPlaces implements Sweep<SweepPlaces.Input> {
             .filter(found -> found.status() == WaitlistStatus.OFFERED)
             .filter(found -> found.offer().orElseThrow().isOver(now));
     if (entry.isEmpty()
-        || !waitlist.end(
-            entry.get(), Ending.EXPIRED, now, rules.placeReappears(), ACTOR, "schedule")) {
+        || !waitlist.end(entry.get(), Ending.EXPIRED, now, rules.placeReappears(), BY)) {
       return false;
     }
     offerPlaces.freed(entry.get().offeredSlot());

@@ -2,6 +2,7 @@ package org.openhpf.appointments.waitlist;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
@@ -19,7 +20,7 @@ public interface Waitlist {
    *     RequestKeyReused
    */
   JoinOutcome join(
-      WaitlistEntry entry, SlotId first, int ahead, String channel, Optional<RequestKey> request);
+      WaitlistEntry entry, SlotId first, int ahead, Actor by, Optional<RequestKey> request);
 
   /** What an earlier request of this key led to. */
   Optional<JoinOutcome> joinedBefore(RequestKey request);
@@ -38,14 +39,7 @@ public interface Waitlist {
    *
    * @param entry as it was read
    * @param placeReappears when that place can be had by everybody, if nobody is next
-   * @param actor the person who decided, or the name of the function that did
    * @return false where the entry is another by now
    */
-  boolean end(
-      WaitlistEntry entry,
-      Ending ending,
-      Instant at,
-      Instant placeReappears,
-      String actor,
-      String channel);
+  boolean end(WaitlistEntry entry, Ending ending, Instant at, Instant placeReappears, Actor by);
 }

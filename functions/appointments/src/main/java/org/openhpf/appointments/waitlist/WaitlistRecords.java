@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Optional;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.audit.AuditRecord;
 import org.openhpf.kernel.Correlation;
 
@@ -13,16 +14,9 @@ final class WaitlistRecords {
 
   /**
    * @param startTime of the slot waited for or offered; empty: any of the day
-   * @param actor the person who decided, or the name of the function that did
    */
   static AuditRecord record(
-      InLine one,
-      Line line,
-      Optional<LocalTime> startTime,
-      String action,
-      Instant at,
-      String actor,
-      String channel) {
+      InLine one, Line line, Optional<LocalTime> startTime, String action, Instant at, Actor by) {
     var details = new HashMap<String, String>();
     details.put("branchId", line.branchId());
     details.put("category", line.category());
@@ -32,9 +26,9 @@ final class WaitlistRecords {
         "waitlist/" + one.waitlistId(),
         action,
         at,
-        actor,
-        Optional.of(one.personId()).filter(person -> !person.equals(actor)),
-        channel,
+        by.id(),
+        Optional.of(one.personId()).filter(person -> !person.equals(by.id())),
+        by.channel(),
         Correlation.id(),
         details);
   }

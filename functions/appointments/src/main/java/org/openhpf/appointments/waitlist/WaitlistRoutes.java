@@ -1,8 +1,10 @@
 package org.openhpf.appointments.waitlist;
 
+import static org.openhpf.appointments.booking.BookingRoutes.MATTER;
 import static org.openhpf.edge.http.Role.CITIZEN;
 
 import java.util.List;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.AppointmentView;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.BookingProblems;
@@ -49,6 +51,7 @@ public final class WaitlistRoutes {
         Route.post("/v1/waitlist", WaitlistRequests.JoinWaitlist.class)
             .summary("Waits for a place of a slot, or of any slot of a day, where all are taken")
             .roles(CITIZEN)
+            .matter(MATTER)
             .level(2)
             .idempotent()
             .answers(201, WaitlistView.class)
@@ -67,11 +70,13 @@ public final class WaitlistRoutes {
         Route.get("/v1/waitlist", WaitlistRequests.ListWaitlist.class)
             .summary("Own entries of the waiting list, newest first")
             .roles(CITIZEN)
+            .matter(MATTER)
             .answersPageOf(WaitlistView.class)
             .to(this::list),
         Route.get("/v1/waitlist/{waitlistId}", WaitlistRequests.OneEntry.class)
             .summary("One own entry of the waiting list")
             .roles(CITIZEN)
+            .matter(MATTER)
             .ownerOf("waitlistId")
             .answers(200, WaitlistView.class)
             .mayRefuse(WaitlistProblems.NO_SUCH_WAITLIST_ENTRY)
@@ -79,6 +84,7 @@ public final class WaitlistRoutes {
         Route.post("/v1/waitlist/{waitlistId}/accept", WaitlistRequests.OneEntry.class)
             .summary("Turns the place offered to an own entry into an appointment")
             .roles(CITIZEN)
+            .matter(MATTER)
             .level(2)
             .ownerOf("waitlistId")
             .idempotent()
@@ -95,6 +101,7 @@ public final class WaitlistRoutes {
         Route.delete("/v1/waitlist/{waitlistId}", WaitlistRequests.OneEntry.class)
             .summary("Waits no longer; an offered place goes on; once more changes nothing")
             .roles(CITIZEN)
+            .matter(MATTER)
             .ownerOf("waitlistId")
             .mayRefuse(WaitlistProblems.NO_SUCH_WAITLIST_ENTRY)
             .to(this::leave));
@@ -107,7 +114,7 @@ public final class WaitlistRoutes {
             new Line(request.branchId(), request.date(), request.category()),
             request.startTime(),
             SubscriptionCredits.granted(request.subscriptions()),
-            call.caller().channel());
+            Actor.of(call.caller()));
     return switch (joinWaitlist.join(wish, call.requestKey())) {
       case JoinOutcome.Joined(var entry, int ahead) ->
           Reply.created(
@@ -157,7 +164,7 @@ public final class WaitlistRoutes {
   private Reply accept(WaitlistRequests.OneEntry request, Call call) {
     var caller = call.caller();
     return switch (acceptOffer.accept(
-        caller.personId(), request.waitlistId(), caller.channel(), call.requestKey())) {
+        caller.personId(), request.waitlistId(), Actor.of(caller), call.requestKey())) {
       case AcceptOutcome.Decided(BookingOutcome.Booked(var booked)) ->
           Reply.created(
               "/v1/appointments/" + booked.getFirst().appointmentId(),
@@ -174,7 +181,7 @@ public final class WaitlistRoutes {
 
   private Reply leave(WaitlistRequests.OneEntry request, Call call) {
     var caller = call.caller();
-    return leaveWaitlist.leave(caller.personId(), request.waitlistId(), caller.channel())
+    return leaveWaitlist.leave(caller.personId(), request.waitlistId(), Actor.of(caller))
         ? Reply.noContent()
         : Reply.problem(WaitlistProblems.NO_SUCH_WAITLIST_ENTRY);
   }

@@ -116,7 +116,7 @@ class BookingTest {
             nothingChanges(
                 () -> {
                   Appointment late = booked.cancelled(hall.clock.instant().plusSeconds(1));
-                  return hall.appointments.cancel(late, hall.clock.instant(), "kiosk");
+                  return hall.appointments.cancel(late, hall.clock.instant(), Hall.by("anna"));
                 }))
         .isTrue();
   }
@@ -174,7 +174,8 @@ class BookingTest {
         .extracting(Appointment::personId)
         .containsExactly("bert");
     assertThat(
-            nothingChanges(() -> hall.cancel.cancel("bert", annas.appointmentId(), "mini-program")))
+            nothingChanges(
+                () -> hall.cancel.cancel("bert", annas.appointmentId(), Hall.by("bert"))))
         .isEqualTo(new NoSuchAppointment());
   }
 

@@ -103,6 +103,11 @@ public final class Hall {
     return new Hall(Store.of(stack.environment("appointments-http")), StillClock.at(FRIDAY), 1);
   }
 
+  /** Somebody who decides for himself. */
+  public static Actor by(String personId) {
+    return new Actor(personId, "mini-program");
+  }
+
   public Store store() {
     return store;
   }
@@ -138,7 +143,7 @@ public final class Hall {
       attendees.add(Optional.of(member));
     }
     return new BookAppointment.Wish(
-        personId, slot, attendees, List.of(Reseating.values()), Set.of(), "mini-program");
+        personId, slot, attendees, List.of(Reseating.values()), Set.of(), by(personId));
   }
 
   public static BookAppointment.Wish wish(
@@ -152,11 +157,13 @@ public final class Hall {
   }
 
   public CancellationOutcome cancel(Appointment appointment) {
-    return cancel.cancel(appointment.personId(), appointment.appointmentId(), "mini-program");
+    return cancel.cancel(
+        appointment.personId(), appointment.appointmentId(), by(appointment.personId()));
   }
 
   public BookingOutcome restore(Appointment appointment) {
-    return restore.restore(appointment.personId(), appointment.appointmentId(), "mini-program");
+    return restore.restore(
+        appointment.personId(), appointment.appointmentId(), by(appointment.personId()));
   }
 
   /** Places of Monday at nine that are taken or held. */

@@ -134,6 +134,6 @@ class RescheduleTest {
         Optional.of(branchId),
         Hall.MONDAY,
         start,
-        "mini-program");
+        Hall.by(from.personId()));
   }
 }

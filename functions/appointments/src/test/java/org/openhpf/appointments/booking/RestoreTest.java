@@ -97,7 +97,7 @@ class RestoreTest {
     hall.cancel(mine);
 
     assertThat(hall.book("late", "tianhe", "loan")).isEqualTo(new SlotFull(0));
-    assertThat(hall.restore.restore("bert", mine.appointmentId(), "mini-program"))
+    assertThat(hall.restore.restore("bert", mine.appointmentId(), Hall.by("bert")))
         .isEqualTo(new NoSuchAppointment());
     assertThat(restored(mine).status()).isEqualTo(AppointmentStatus.BOOKED);
     assertThat(hall.taken("tianhe", "loan")).isEqualTo(10);

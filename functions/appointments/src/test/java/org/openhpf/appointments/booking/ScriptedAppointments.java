@@ -20,10 +20,7 @@ final class ScriptedAppointments implements Appointments {
 
   @Override
   public BookingOutcome book(
-      List<Appointment> together,
-      PlannedSlot planned,
-      String channel,
-      Optional<RequestKey> request) {
+      List<Appointment> together, PlannedSlot planned, Actor by, Optional<RequestKey> request) {
     booked.addAll(together);
     return next == null ? new BookingOutcome.Booked(together) : next;
   }
@@ -35,7 +32,7 @@ final class ScriptedAppointments implements Appointments {
       PlannedSlot planned,
       Instant at,
       Instant heldUntil,
-      String channel,
+      Actor by,
       Optional<RequestKey> request) {
     return next == null
         ? new BookingOutcome.Booked(List.of(from.movedTo(to, planned.endTime(), 0)))
@@ -48,14 +45,14 @@ final class ScriptedAppointments implements Appointments {
   }
 
   @Override
-  public boolean cancel(Appointment appointment, Instant heldUntil, String channel) {
+  public boolean cancel(Appointment appointment, Instant heldUntil, Actor by) {
     cancelled.add(appointment);
     return true;
   }
 
   @Override
   public Optional<BookingOutcome> restore(
-      Appointment appointment, PlannedSlot planned, Instant at, String channel) {
+      Appointment appointment, PlannedSlot planned, Instant at, Actor by) {
     return Optional.of(
         next == null
             ? new BookingOutcome.Booked(List.of(appointment.restoredIn(appointment.shard())))

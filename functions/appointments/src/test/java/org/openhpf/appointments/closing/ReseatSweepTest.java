@@ -179,7 +179,7 @@ class ReseatSweepTest {
                     List.of(Optional.empty()),
                     List.of(wishes),
                     Set.of(),
-                    "mini-program"),
+                    Hall.by(personId)),
                 Optional.empty()))
         .appointment();
   }
@@ -193,7 +193,7 @@ class ReseatSweepTest {
                     List.of(Optional.empty(), Optional.of(MOTHER)),
                     List.of(wishes),
                     Set.of(),
-                    "mini-program"),
+                    Hall.by(personId)),
                 Optional.empty()))
         .appointments();
   }

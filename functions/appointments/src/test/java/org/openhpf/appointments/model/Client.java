@@ -30,7 +30,6 @@ import org.openhpf.kernel.Sweep;
 /** Somebody who does anything at random, and holds each answer to what was true meanwhile. */
 final class Client {
   private static final int REMEMBERED = 40;
-  private static final String CHANNEL = "mini-program";
 
   private final Environment environment;
   private final Random random;
@@ -87,7 +86,7 @@ final class Client {
     String person = Town.person(random);
     var wish =
         new BookAppointment.Wish(
-            person, slot, attendees, List.of(Reseating.values()), Set.of(), CHANNEL);
+            person, slot, attendees, List.of(Reseating.values()), Set.of(), Hall.by(person));
     Optional<RequestKey> key = key(person);
     judge.during(
         moments -> {
@@ -141,7 +140,9 @@ final class Client {
           moments -> {
             var outcome =
                 judge.answered(
-                    "cancel", environment.cancel.cancel(one.get().personId(), id, CHANNEL));
+                    "cancel",
+                    environment.cancel.cancel(
+                        one.get().personId(), id, Hall.by(one.get().personId())));
             if (outcome instanceof CancellationOutcome.Cancelled(Appointment cancelled)) {
               judge.require(moments.isCancelled(id), "what is answered to be cancelled is not");
               known.remove(one.get());
@@ -164,7 +165,9 @@ final class Client {
           String slot = moments.slotOf(one.appointmentId()).orElse(one.slot().toString());
           moments.of(slot);
           moments.of(attendee, one.slot().category());
-          var outcome = environment.restore.restore(one.personId(), one.appointmentId(), CHANNEL);
+          var outcome =
+              environment.restore.restore(
+                  one.personId(), one.appointmentId(), Hall.by(one.personId()));
           switch (judge.answered("restore", outcome)) {
             case BookingOutcome.Booked booked -> {
               Appointment restored = booked.appointment();
@@ -203,7 +206,7 @@ final class Client {
             Optional.of(to.branchId()),
             to.date(),
             to.startTime(),
-            CHANNEL);
+            Hall.by(from.personId()));
     SlotId target = new SlotId(to.branchId(), to.date(), from.slot().category(), to.startTime());
     judge.during(
         moments -> {
@@ -238,7 +241,7 @@ final class Client {
             Line.of(slot),
             random.nextBoolean() ? Optional.of(slot.startTime()) : Optional.empty(),
             Set.of(),
-            CHANNEL);
+            Hall.by(person));
     judge.during(
         moments -> {
           for (var start : List.of(Town.NINE, Town.HALF_PAST)) {
@@ -271,7 +274,10 @@ final class Client {
             moments.of("PERSON#" + entry.personId(), entry.line().category());
             var outcome =
                 environment.accept.accept(
-                    entry.personId(), entry.waitlistId(), CHANNEL, key(entry.personId()));
+                    entry.personId(),
+                    entry.waitlistId(),
+                    Hall.by(entry.personId()),
+                    key(entry.personId()));
             switch (judge.answered("accept", outcome)) {
               case AcceptOutcome.Decided(BookingOutcome.Booked(var together)) -> {
                 Appointment booked = together.getFirst();
@@ -294,7 +300,10 @@ final class Client {
     any(waiting)
         .ifPresent(
             one ->
-                environment.leave.leave(one.entry().personId(), one.entry().waitlistId(), CHANNEL));
+                environment.leave.leave(
+                    one.entry().personId(),
+                    one.entry().waitlistId(),
+                    Hall.by(one.entry().personId())));
   }
 
   /** A day is closed now and then, and days pass. */

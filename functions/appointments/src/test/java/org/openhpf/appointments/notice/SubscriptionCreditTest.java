@@ -245,12 +245,7 @@ class SubscriptionCreditTest {
     BookAppointment.Wish wish = Hall.wish("anna", "haizhu", "loan");
     var granting =
         new BookAppointment.Wish(
-            wish.personId(),
-            wish.slot(),
-            wish.attendees(),
-            wish.reseating(),
-            credits,
-            wish.channel());
+            wish.personId(), wish.slot(), wish.attendees(), wish.reseating(), credits, wish.by());
     return ((Booked) hall.book.book(granting, Optional.empty())).appointments().getFirst();
   }
 

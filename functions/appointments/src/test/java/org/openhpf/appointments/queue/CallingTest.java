@@ -7,6 +7,7 @@ import static org.openhpf.appointments.queue.Counter.ticket;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.Hall;
 
@@ -137,7 +138,7 @@ class CallingTest {
   @Test
   void staffDoNotHandleTicketsOfTheirOwn() {
     counter.open();
-    Ticket own = ticket(counter.take(STAFF.personId(), "loan"));
+    Ticket own = ticket(counter.take(STAFF.id(), "loan"));
     assertThat(counter.call(5)).isEqualTo(new QueueOutcome.OwnCase());
     later();
     counter.take("anna", "loan");

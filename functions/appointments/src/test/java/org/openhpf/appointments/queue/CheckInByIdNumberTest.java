@@ -37,7 +37,7 @@ class CheckInByIdNumberTest {
     assertThat(counter.hall.auditRows())
         .filteredOn(row -> row.get("action").s().equals("checked-in"))
         .singleElement()
-        .satisfies(row -> assertThat(row.get("actor").s()).isEqualTo(Counter.STAFF.personId()))
+        .satisfies(row -> assertThat(row.get("actor").s()).isEqualTo(Counter.STAFF.id()))
         .satisfies(row -> assertThat(row.get("onBehalfOf").s()).isEqualTo("anna"));
     assertThat(counter.hall.rows().toString() + counter.hall.auditRows())
         .doesNotContain(MOTHER.idNumber().value())

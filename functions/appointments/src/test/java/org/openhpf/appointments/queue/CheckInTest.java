@@ -77,7 +77,8 @@ class CheckInTest {
     assertThat(counter.checkIn(gone))
         .isEqualTo(new QueueOutcome.AppointmentNotOpen(AppointmentStatus.CANCELLED));
     assertThat(
-            counter.checkIn.checkIn(counter.hall.ids.nextOwnedBy("anna"), Counter.citizen("anna")))
+            counter.checkIn.checkIn(
+                "anna", counter.hall.ids.nextOwnedBy("anna"), Counter.citizen("anna")))
         .isEqualTo(new QueueOutcome.NoSuchAppointment());
     close();
     assertThat(counter.checkIn(closed)).isEqualTo(new QueueOutcome.BranchClosed());

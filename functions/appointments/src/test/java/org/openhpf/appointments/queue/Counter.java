@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.Attendee;
 import org.openhpf.appointments.booking.BookAppointment;
@@ -92,14 +93,14 @@ final class Counter {
     var slot = new SlotId(branchId, day, category, LocalTime.parse(start));
     var wish =
         new BookAppointment.Wish(
-            personId, slot, List.of(Optional.of(member)), List.of(), Set.of(), "mini-program");
+            personId, slot, List.of(Optional.of(member)), List.of(), Set.of(), citizen(personId));
     return ((BookingOutcome.Booked) hall.book.book(wish, Optional.empty()))
         .appointments()
         .getFirst();
   }
 
   QueueOutcome checkIn(Appointment a) {
-    return checkIn.checkIn(a.appointmentId(), citizen(a.personId()));
+    return checkIn.checkIn(a.personId(), a.appointmentId(), citizen(a.personId()));
   }
 
   QueueOutcome take(String personId, String category) {
@@ -148,7 +149,7 @@ final class Counter {
   }
 
   static Actor citizen(String personId) {
-    return new Actor(personId, "mini-program");
+    return Hall.by(personId);
   }
 
   static Ticket ticket(QueueOutcome outcome) {

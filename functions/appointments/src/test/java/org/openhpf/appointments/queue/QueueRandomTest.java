@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ class QueueRandomTest {
           case 6, 7 -> here.finish(atWindow);
           case 8, 9 -> here.pass(atWindow);
           case 10 -> here.takeBack(ticket);
-          default -> here.handleTicket.giveUp(ticket.ticketId(), true, Counter.STAFF);
+          default -> here.handleTicket.giveUp(ticket.ticketId(), Optional.empty(), Counter.STAFF);
         };
   }
 

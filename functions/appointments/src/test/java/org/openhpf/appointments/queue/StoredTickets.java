@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.kernel.ChinaTime;

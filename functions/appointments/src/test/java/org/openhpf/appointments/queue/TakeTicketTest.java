@@ -99,7 +99,8 @@ class TakeTicketTest {
   }
 
   private QueueOutcome giveUp(Ticket ticket, String person) {
-    return counter.handleTicket.giveUp(ticket.ticketId(), false, Counter.citizen(person));
+    return counter.handleTicket.giveUp(
+        ticket.ticketId(), Optional.of(person), Counter.citizen(person));
   }
 
   @Test

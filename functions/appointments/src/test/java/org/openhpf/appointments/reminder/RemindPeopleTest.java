@@ -230,7 +230,7 @@ class RemindPeopleTest {
             Optional.empty(),
             day,
             start,
-            "mini-program");
+            Hall.by(booked.personId()));
     assertThat(hall.reschedule.reschedule(wish, Optional.empty())).isInstanceOf(Booked.class);
   }
 

@@ -11,6 +11,7 @@ import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AppointmentStatus;
 import org.openhpf.appointments.booking.DynamoAppointments;
 import org.openhpf.appointments.booking.DynamoParts;
+import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.hall.CsvBranches;
 import org.openhpf.appointments.hall.PlannedSlot;
 import org.openhpf.appointments.hall.SlotId;
@@ -71,7 +72,10 @@ public final class PausedPerson {
             rules.now(),
             Optional.empty());
     appointments.book(
-        List.of(booked), new PlannedSlot(slot.startTime(), ends, 10), "h5", Optional.empty());
+        List.of(booked),
+        new PlannedSlot(slot.startTime(), ends, 10),
+        Hall.by(personId),
+        Optional.empty());
     var stored = appointments.find(personId, booked.appointmentId()).orElseThrow();
     var visit =
         new MissedVisit(

@@ -104,11 +104,13 @@ final class WaitingHall {
   /** As if the environment were killed right after. */
   CancellationOutcome cancelWithoutAWord(Appointment appointment) {
     return new CancelAppointment(hall.appointments, hall.rules)
-        .cancel(appointment.personId(), appointment.appointmentId(), "kiosk");
+        .cancel(
+            appointment.personId(), appointment.appointmentId(), Hall.by(appointment.personId()));
   }
 
   JoinOutcome join(String personId, Optional<LocalTime> start, Optional<RequestKey> key) {
-    return join.join(new JoinWaitlist.Wish(personId, LINE, start, Set.of("t"), "kiosk"), key);
+    return join.join(
+        new JoinWaitlist.Wish(personId, LINE, start, Set.of("t"), Hall.by(personId)), key);
   }
 
   /** Joins for any slot of the day. */
@@ -125,11 +127,13 @@ final class WaitingHall {
   }
 
   boolean leave(WaitlistEntry entry) {
-    return waiting.leave().leave(entry.personId(), entry.waitlistId(), "kiosk");
+    return waiting.leave().leave(entry.personId(), entry.waitlistId(), Hall.by(entry.personId()));
   }
 
   AcceptOutcome accept(WaitlistEntry entry, Optional<RequestKey> key) {
-    return waiting.accept().accept(entry.personId(), entry.waitlistId(), "kiosk", key);
+    return waiting
+        .accept()
+        .accept(entry.personId(), entry.waitlistId(), Hall.by(entry.personId()), key);
   }
 
   /** A whole run of the sweep. */

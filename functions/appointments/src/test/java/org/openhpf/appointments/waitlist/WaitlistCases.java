@@ -83,7 +83,7 @@ public final class WaitlistCases {
     DynamoWaiting waiting = join(personId, start, ago);
     var rules = rules(ago);
     new CancelAppointment(new DynamoAppointments(parts(ago, new Ids(clock(ago)))), rules)
-        .cancel(taken.personId(), taken.appointmentId(), "kiosk");
+        .cancel(taken.personId(), taken.appointmentId(), Hall.by(taken.personId()));
     waiting.offerPlaces().freed(taken.slot());
   }
 
@@ -110,7 +110,7 @@ public final class WaitlistCases {
             new Line("haizhu", FRIDAY, CATEGORY),
             Optional.of(LocalTime.parse(start)),
             Set.of(),
-            "mini-program");
+            Hall.by(personId));
     waiting.join(book).join(wish, Optional.empty());
     return waiting;
   }

@@ -139,13 +139,23 @@ class WaitlistTest {
     hall.sweep();
     hall.reschedule.reschedule(
         new RescheduleAppointment.Wish(
-            "carl", tomorrow.appointmentId(), Optional.of("tianhe"), Hall.MONDAY, Hall.NINE, "web"),
+            "carl",
+            tomorrow.appointmentId(),
+            Optional.of("tianhe"),
+            Hall.MONDAY,
+            Hall.NINE,
+            Hall.by("carl")),
         Optional.empty());
     WaitlistEntry anna = hall.joined("anna");
 
     hall.reschedule.reschedule(
         new RescheduleAppointment.Wish(
-            "carl", tomorrow.appointmentId(), Optional.of("haizhu"), Hall.MONDAY, Hall.NINE, "web"),
+            "carl",
+            tomorrow.appointmentId(),
+            Optional.of("haizhu"),
+            Hall.MONDAY,
+            Hall.NINE,
+            Hall.by("carl")),
         Optional.empty());
     assertThat(hall.status(anna)).isEqualTo(OFFERED);
   }
@@ -184,23 +194,26 @@ class WaitlistTest {
     var today = new Line("tianhe", hall.hall.rules.today(), "loan");
     assertThat(
             hall.join.join(
-                new JoinWaitlist.Wish("bert", today, Optional.empty(), Set.of(), "web"),
+                new JoinWaitlist.Wish("bert", today, Optional.empty(), Set.of(), Hall.by("bert")),
                 Optional.empty()))
         .isInstanceOfSatisfying(
             NotBookable.class, why -> assertThat(why.why()).isInstanceOf(DayNotBookable.class));
     var empty = new Line("haizhu", Hall.MONDAY, "loan");
     assertThat(
             hall.join.join(
-                new JoinWaitlist.Wish("bert", empty, Optional.empty(), Set.of(), "web"),
+                new JoinWaitlist.Wish("bert", empty, Optional.empty(), Set.of(), Hall.by("bert")),
                 Optional.empty()))
         .isEqualTo(new PlacesOpen(Hall.NINE));
     pause("bert");
     assertThat(hall.join("bert", Optional.empty(), Optional.empty()))
         .isInstanceOfSatisfying(
             NotBookable.class, why -> assertThat(why.why()).isInstanceOf(Paused.class));
-    assertThat(hall.waiting.accept().accept("bert", anna.waitlistId(), "web", Optional.empty()))
+    assertThat(
+            hall.waiting
+                .accept()
+                .accept("bert", anna.waitlistId(), Hall.by("bert"), Optional.empty()))
         .isEqualTo(new NoSuchEntry());
-    assertThat(hall.waiting.leave().leave("bert", anna.waitlistId(), "web")).isFalse();
+    assertThat(hall.waiting.leave().leave("bert", anna.waitlistId(), Hall.by("bert"))).isFalse();
     assertThat(hall.accept(anna, Optional.empty())).isEqualTo(new NothingOffered(WAITING));
   }
 

@@ -1,0 +1,36 @@
+package org.openhpf.identity;
+
+import java.util.List;
+import java.util.Map;
+import org.openhpf.edge.FunctionBeans;
+import org.openhpf.edge.http.Route;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Wires unified identity (统一身份认证). */
+public final class IdentityFunction
+    implements ApplicationContextInitializer<GenericApplicationContext> {
+  private final Map<String, String> environment;
+
+  /** As Lambda runs it. */
+  public IdentityFunction() {
+    this(System.getenv());
+  }
+
+  /**
+   * @param environment the variables of template.yaml
+   */
+  public IdentityFunction(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    FunctionBeans.in(context).http("http", () -> routes(environment));
+  }
+
+  /** The routes of this capability; openapi.json is made from them too. */
+  public static List<Route<?>> routes(Map<String, String> environment) {
+    return new DynamoIdentity(environment).routes();
+  }
+}

@@ -1,0 +1,38 @@
+package org.openhpf.identity.binding;
+
+import java.util.List;
+import java.util.Optional;
+import org.openhpf.identity.person.Persons;
+
+/** By what everybody is known. */
+public interface Bindings {
+
+  /** How a binding ended. */
+  sealed interface Binds {
+    record Bound(Binding binding) implements Binds {}
+
+    /** It is somebody else's. */
+    record Taken(String personId) implements Binds {}
+
+    /** It was this person's before. */
+    record AlreadyBound(Binding binding) implements Binds {}
+  }
+
+  /**
+   * @param value in its normal form
+   */
+  Optional<Binding> find(BindingKind kind, String value);
+
+  /** A person's own. */
+  List<Binding> of(String personId);
+
+  /** With its audit record. */
+  Binds bind(BindingKind kind, String value, String personId, Persons.Source who);
+
+  /**
+   * With its audit record.
+   *
+   * @return false where there is no such binding any more
+   */
+  boolean unbind(Binding binding, Persons.Source who);
+}

@@ -1,0 +1,170 @@
+package org.openhpf.identity.binding;
+
+import static org.openhpf.storage.AttributeValues.text;
+import static org.openhpf.storage.AttributeValues.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openhpf.audit.AuditRecord;
+import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.identity.person.DynamoPersons;
+import org.openhpf.identity.person.Persons;
+import org.openhpf.kernel.Correlation;
+import org.openhpf.storage.Commit;
+import org.openhpf.storage.Write;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Bindings in IdentityTable, see {@link BindingItem}. */
+public final class DynamoBindings implements Bindings {
+  private static final String BY_VALUE = "binding";
+
+  private final DynamoParts parts;
+
+  public DynamoBindings(DynamoParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public Optional<Binding> find(BindingKind kind, String value) {
+    return stored(kind, value).map(item -> item.open(parts.sealer()));
+  }
+
+  private Optional<BindingItem> stored(BindingKind kind, String value) {
+    var key = BindingItem.byValueKey(kind.name(), index(kind, value));
+    return parts.table().get(key.get("pk").s(), key.get("sk").s()).map(BindingItem::of);
+  }
+
+  @Override
+  public List<Binding> of(String personId) {
+    return rows(personId).stream().map(item -> BindingItem.of(item).open(parts.sealer())).toList();
+  }
+
+  private List<Map<String, AttributeValue>> rows(String personId) {
+    return parts
+        .table()
+        .query(
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :person AND begins_with(sk, :kind)")
+                .expressionAttributeValues(
+                    Map.of(":person", text("PERSON#" + personId), ":kind", text("BINDING#")))
+                .consistentRead(true))
+        .items();
+  }
+
+  @Override
+  public Binds bind(BindingKind kind, String value, String personId, Persons.Source who) {
+    var writes = new ArrayList<>(writes(kind, value, personId, Optional.empty()));
+    writes.add(record(personId, "bound", kind, who));
+    return switch (parts.transactions().commit(writes)) {
+      case Commit.Done() -> new Binds.Bound(find(kind, value).orElseThrow());
+      case Commit.Refused(var found) when owner(found).equals(personId) ->
+          new Binds.AlreadyBound(find(kind, value).orElseThrow());
+      case Commit.Refused(var found) -> new Binds.Taken(owner(found));
+    };
+  }
+
+  @Override
+  public boolean unbind(Binding binding, Persons.Source who) {
+    String kind = binding.kind().name();
+    var own = Map.of(":person", text(binding.personId()), ":id", text(binding.bindingId()));
+    String condition = "personId = :person AND bindingId = :id";
+    return parts
+            .transactions()
+            .commit(
+                List.of(
+                    Write.delete(
+                        BY_VALUE,
+                        parts.table().name(),
+                        BindingItem.byValueKey(kind, index(binding.kind(), binding.value())),
+                        condition,
+                        own),
+                    Write.delete(
+                        "own binding",
+                        parts.table().name(),
+                        BindingItem.ofPersonKey(binding.personId(), kind, binding.bindingId()),
+                        condition,
+                        own),
+                    record(binding.personId(), "unbound", binding.kind(), who)))
+        instanceof Commit.Done;
+  }
+
+  /**
+   * To be part of a transaction: the value is this person's from now on.
+   *
+   * @param from whose it is now; the transaction is refused where that has changed
+   */
+  public List<Write> writes(
+      BindingKind kind, String value, String personId, Optional<String> from) {
+    Instant now = parts.clock().instant();
+    var item =
+        BindingItem.of(
+            new Binding(parts.ids().nextOwnedBy(personId), kind, value, personId, now, now),
+            index(kind, value),
+            parts.sealer());
+    String table = parts.table().name();
+    var writes = new ArrayList<Write>();
+    writes.add(
+        from.map(
+                before ->
+                    Write.put(
+                        BY_VALUE,
+                        table,
+                        item.byValue(),
+                        "personId = :before",
+                        Map.of(":before", text(before))))
+            .orElseGet(() -> Write.putNew(BY_VALUE, table, item.byValue())));
+    writes.add(Write.putNew("own binding", table, item.ofPerson()));
+    from.flatMap(before -> stored(kind, value).filter(found -> found.personId().equals(before)))
+        .ifPresent(
+            found ->
+                writes.add(
+                    Write.deleteIf(
+                        "lost binding",
+                        table,
+                        BindingItem.ofPersonKey(
+                            found.personId(), found.bindingKind(), found.bindingId()),
+                        "bindingId = :id",
+                        Map.of(":id", text(found.bindingId())))));
+    return writes;
+  }
+
+  /** To be part of a transaction: somebody has signed in by it. */
+  public Write used(BindingKind kind, String value, String personId) {
+    return Write.update(
+        "used binding",
+        parts.table().name(),
+        BindingItem.byValueKey(kind.name(), index(kind, value)),
+        "SET lastUsedAt = :now",
+        "personId = :person",
+        Map.of(":now", time(parts.clock().instant()), ":person", text(personId)));
+  }
+
+  /** Whose the value was where a transaction with {@link #writes} was refused; "" if nobody's. */
+  public static String owner(Map<String, Map<String, AttributeValue>> refused) {
+    var found = refused.getOrDefault(BY_VALUE, Map.of());
+    return found.containsKey("personId") ? found.get("personId").s() : "";
+  }
+
+  private String index(BindingKind kind, String value) {
+    return parts.index().of(kind.field(), value);
+  }
+
+  private Write record(String personId, String action, BindingKind kind, Persons.Source who) {
+    return parts
+        .audit()
+        .record(
+            new AuditRecord(
+                DynamoPersons.subject(personId),
+                action,
+                parts.clock().instant(),
+                who.actor(),
+                Optional.empty(),
+                who.channel(),
+                Correlation.id(),
+                Map.of("by", kind.name())));
+  }
+}

@@ -1,0 +1,59 @@
+package org.openhpf.identity.session;
+
+import static org.openhpf.storage.AttributeValues.number;
+
+import java.util.Map;
+import java.util.Optional;
+import org.openhpf.identity.person.DynamoParts;
+
+/** Sign-ins under way in IdentityTable, see {@link AttemptItem}. */
+public final class DynamoAttempts implements Attempts {
+  private final DynamoParts parts;
+
+  public DynamoAttempts(DynamoParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void start(Attempt attempt) {
+    parts
+        .table()
+        .put(AttemptItem.seal(attempt, parts.sealer()), "attribute_not_exists(pk)", Map.of());
+  }
+
+  @Override
+  public Optional<Attempt> find(String sessionId) {
+    return stored(sessionId).map(item -> item.open(parts.sealer()));
+  }
+
+  private Optional<AttemptItem> stored(String sessionId) {
+    var key = AttemptItem.keyOf(sessionId);
+    return parts.table().get(key.get("pk").s(), key.get("sk").s()).map(AttemptItem::of);
+  }
+
+  @Override
+  public void keep(Attempt attempt) {
+    parts
+        .table()
+        .put(AttemptItem.seal(attempt, parts.sealer()), "attribute_exists(waitsFor)", Map.of());
+  }
+
+  @Override
+  public boolean takeTry(Attempt attempt) {
+    return parts
+        .table()
+        .update(
+            AttemptItem.keyOf(attempt.sessionId()),
+            "SET tries = :left",
+            "attribute_exists(waitsFor) AND tries = :before AND tries > :none",
+            Map.of(
+                ":left", number(attempt.tries() - 1L),
+                ":before", number(attempt.tries()),
+                ":none", number(0)));
+  }
+
+  @Override
+  public Optional<String> personOf(String sessionId) {
+    return stored(sessionId).flatMap(AttemptItem::personId);
+  }
+}
