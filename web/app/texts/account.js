@@ -54,6 +54,7 @@ export const texts = {
     what: "可以让家人用他自己的手机替您预约、取消、取号。随时可以收回，家人办了什么都有记录。",
     give: "让家人替我办",
     matters: { appointments: "预约和排队" },
+    list: matters => matters.join("、"),
     received: (name, matters, day) => `${name} 让您替他办${matters}，到 ${day}。`,
     act: name => `替 ${name} 办事`,
     given: (name, matters, day) => `您让 ${name} 替您办${matters}，到 ${day}。`,

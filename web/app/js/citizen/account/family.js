@@ -35,5 +35,5 @@ function act({ delegationId, name }) {
 }
 
 function matters(delegation) {
-  return delegation.matters.map(matter => words.matters[matter] ?? matter).join("、");
+  return words.list(delegation.matters.map(matter => words.matters[matter] ?? matter));
 }
