@@ -147,19 +147,26 @@ function route(method, template) {
   };
 }
 
+/** What may pass by itself; any other problem is said as it is. */
+const PASSING = ["try-again-later", "internal-error"];
+
 /** A definite answer. Every route may be asked again, so what may pass by itself is tried again. */
 async function answered(url, request) {
+  let last = null;
   for (const pause of [...PAUSES, null]) {
     try {
       const reply = await fetch(url, { ...request, cache: "no-store", signal: AbortSignal.timeout(LONGEST_WAIT) });
       const passes = reply.status >= 500 || (reply.status === 429 && Number(reply.headers.get("retry-after")) <= SHORT_WAIT);
       if (!passes) return reply;
+      last = reply;
     } catch {
       // Neither a broken line nor a late answer says whether the request arrived.
     }
     if (pause === null || !navigator.onLine) break;
     await new Promise(done => setTimeout(done, pause));
   }
+  const { type = "" } = await last?.clone().json().catch(() => ({})) ?? {};
+  if (type.startsWith("/problems/") && !PASSING.includes(type.replace("/problems/", ""))) return last;
   throw new Unreachable();
 }
 

@@ -19,6 +19,11 @@ export function monthDay(date) {
   return common.monthDay(month, day);
 }
 
+/** The whole date, for days that may lie in another year. */
+export function fullDay(date) {
+  return `${common.year(date.slice(0, 4))}${monthDay(date)}`;
+}
+
 /** The weekday. */
 export function weekday(date) {
   return common.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];

@@ -28,18 +28,18 @@ export async function leave(role, kept, prompt) {
   await leaving();
 }
 
-/** @returns {Promise<{session: Object|null, kept: Object|null}>} what signing in has led to; null where nobody did */
+/** @returns {Promise<{session: Object|null, kept: Object|null, failed: boolean}>} what signing in has led to; null where nobody did */
 export async function comeBack(query) {
   const pending = take(PENDING);
   history.replaceState(null, "", location.pathname + (pending?.hash ?? ""));
-  if (pending?.state !== query.get("state") || !query.has("code")) return { session: null, kept: null };
+  if (pending?.state !== query.get("state") || !query.has("code")) return { session: null, kept: null, failed: false };
   const { access_token: accessToken, expires_in: expiresIn } = await exchange({
     grant_type: "authorization_code",
     code: query.get("code"),
     redirect_uri: location.origin + location.pathname,
     code_verifier: pending.verifier,
   });
-  return { session: { tokens: { accessToken, expiresIn } }, kept: pending.kept };
+  return { session: { tokens: { accessToken, expiresIn } }, kept: pending.kept, failed: false };
 }
 
 /** Ends the session at the issuer, who leads back to this page. */

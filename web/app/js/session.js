@@ -36,10 +36,10 @@ export async function resume(pageRole, screens) {
   const back = new URLSearchParams(location.search);
   if (["state", "ticket", "error"].some(name => back.has(name))) {
     const elsewhere = await way();
-    const { session, kept } = await elsewhere.comeBack(back, role);
+    const { session, kept, failed } = await elsewhere.comeBack(back);
     if (session) begin(session);
     else forget();
-    return { kept, failed: !session && !back.has("error") };
+    return { kept, failed };
   }
   const nothing = { kept: null, failed: false };
   if (localStorage.getItem(KNOWN) !== role) return nothing;

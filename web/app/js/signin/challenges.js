@@ -3,6 +3,7 @@ import { Problem, answerSession } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { clockOf, timeText } from "../format.js";
 import { begin } from "../session.js";
+import { problemBox } from "../shell.js";
 import { texts } from "../../texts/signin.js";
 import { question } from "./question.js";
 
@@ -82,7 +83,7 @@ const asked = {
   "totp-setup": ({ secret, uri }, answer) => ({
     title: texts.totp.setUp,
     before: [
-      el("ol", { class: "points steps" }, texts.totp.steps.map(step => el("li", {}, step))),
+      el("ol", { class: "steps" }, texts.totp.steps.map(step => el("li", {}, step))),
       el("p", { class: "code secret" }, secret.replace(/(.{4})(?=.)/g, "$1 ")),
       uri && el("p", {}, el("a", { class: "button quiet", href: uri }, texts.totp.open)),
     ],
@@ -113,7 +114,7 @@ function another(way, sentAt) {
   const box = el("div", { class: "stack" });
   const draw = () => {
     const left = NEXT_CODE - Math.floor((Date.now() - sentAt) / 1000);
-    if (left <= 0) return fill(box, el("p", {}, texts.code.notCome), button(texts.code.another, () => sendAgain(way, box), { class: "quiet" }));
+    if (left <= 0) return fill(box, el("p", {}, texts.code.notCome), anotherCode(way, { class: "quiet" }));
     fill(box, el("p", {}, texts.code.wait(left)));
     return setTimeout(() => box.isConnected && draw(), 1000);
   };
@@ -121,20 +122,27 @@ function another(way, sentAt) {
   return box;
 }
 
-async function sendAgain(way, box) {
-  const { problemBox } = await import("../shell.js");
-  await way.sendAgain().catch(error => box.prepend(problemBox(error)));
+function anotherCode(way, props) {
+  return withTrouble(texts.code.another, way.sendAgain, way, props);
 }
 
 function notMe(answer, way) {
-  const box = el("div", { class: "told" });
-  return [box, button(texts.idNumber.notMe, () => answer().catch(error => fill(box, ...helps(error, way))), { class: "quiet" })];
+  return withTrouble(texts.idNumber.notMe, answer, way, { class: "quiet" });
 }
 
-/** Where a code is of no use any more, the next one is a key away. */
+/** A button that says below what went wrong. */
+function withTrouble(label, action, way, props) {
+  const box = el("div", { class: "told" });
+  return el("div", { class: "stack" },
+    button(label, () => action().catch(error => fill(box, problemBox(error, ...helps(error, way)))), props), box);
+}
+
+/** Where a code is of no use any more, the next one is a key away; where it is the sign-in, its beginning. */
 function helps(error, way) {
-  const isOver = ["code-expired", "sign-in-expired", "no-such-session", "too-many-tries", "session-ended"].includes(error.type);
-  return isOver ? [button(texts.startAgain, way.restart)] : [];
+  const [again, restart] = [["code-expired"], ["sign-in-expired", "no-such-session", "too-many-tries", "session-ended"]]
+    .map(types => types.includes(error.type));
+  if (again && way.sendAgain) return [anotherCode(way)];
+  return again || restart ? [button(texts.startAgain, way.restart)] : [];
 }
 
 /** An instant of the API as the clock in China shows it. */

@@ -9,22 +9,25 @@ const PENDING = "openhpf.federation";
 export async function leaveFor(provider, kept) {
   const verifier = random();
   sessionStorage.setItem(PENDING, JSON.stringify({ verifier, hash: kept ? "" : location.hash, kept }));
-  const query = new URLSearchParams({ returnTo: location.origin + location.pathname, challenge: await challengeOf(verifier) });
+  const query = new URLSearchParams({ returnTo: location.pathname, challenge: await challengeOf(verifier) });
   location.assign(`/v1/federation/${encodeURIComponent(provider)}/authorize?${query}`);
   await new Promise(() => {});
 }
 
-/** @returns {Promise<{session: Object|null, kept: Object|null}>} what the ticket gives; null where it gives nothing */
+/**
+ * @returns {Promise<{session: Object|null, kept: Object|null, failed: boolean}>} `session`: what the ticket gives; `failed`:
+ *     it gives nothing, though nobody cancelled
+ */
 export async function comeBack(query) {
-  const pending = take(PENDING);
-  history.replaceState(null, "", location.pathname + (pending?.hash ?? ""));
-  if (!pending || !query.has("ticket")) return { session: null, kept: pending?.kept ?? null };
-  const body = { way: "ticket", ticket: query.get("ticket"), verifier: pending.verifier, channel: "web", keep: "cookie" };
+  const { verifier, hash = "", kept = null } = take(PENDING) ?? {};
+  history.replaceState(null, "", location.pathname + hash);
+  if (!verifier || !query.has("ticket")) return { session: null, kept, failed: query.get("error") !== "cancelled" };
+  const body = { way: "ticket", ticket: query.get("ticket"), verifier, channel: "web", keep: "cookie" };
   try {
-    return { session: await startSession({ token: null, body }), kept: pending.kept };
+    return { session: await startSession({ token: null, body }), kept, failed: false };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     console.info(error.message);
-    return { session: null, kept: pending.kept };
+    return { session: null, kept, failed: true };
   }
 }

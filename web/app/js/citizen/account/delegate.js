@@ -1,7 +1,7 @@
 // Letting somebody of the family act for oneself: who, and until when.
 import { delegate } from "../../api.js";
 import { button, el } from "../../dom.js";
-import { dayText, today } from "../../format.js";
+import { fullDay, today } from "../../format.js";
 import { go } from "../../shell.js";
 import { question } from "../../signin/question.js";
 import { texts } from "../../../texts/account.js";
@@ -13,7 +13,7 @@ const MONTHS = [1, 6, 12];
 
 export async function delegation() {
   const values = {};
-  const until = el("select", { id: "until" }, MONTHS.map(months => el("option", { value: dateIn(months) }, words.until(months, dayText(dateIn(months))))));
+  const until = el("select", { id: "until" }, MONTHS.map(months => el("option", { value: dateIn(months) }, words.until(months, fullDay(dateIn(months))))));
   return question({
     title: words.title,
     before: [el("p", {}, words.what), el("div", { class: "field" }, el("label", { for: "until" }, words.howLong), until)],

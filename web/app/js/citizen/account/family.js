@@ -1,7 +1,7 @@
 // Who may act for whom: what I gave to family, and what family gave to me.
 import { actByDelegation, endDelegation, listDelegations } from "../../api.js";
 import { button, el } from "../../dom.js";
-import { dayText } from "../../format.js";
+import { fullDay } from "../../format.js";
 import { actFor } from "../../session.js";
 import { go, redraw } from "../../shell.js";
 import { texts } from "../../../texts/account.js";
@@ -18,10 +18,10 @@ export async function family() {
     el("h2", {}, words.title),
     box,
     received.map(each => el("div", { class: "stack" },
-      el("p", {}, words.received(each.name, matters(each), dayText(each.until))),
+      el("p", {}, words.received(each.name, matters(each), fullDay(each.until))),
       button(words.act(each.name), () => attempt(box, () => act(each))))),
     given.map(each => el("div", { class: "stack" },
-      el("p", {}, words.given(each.name, matters(each), dayText(each.until))),
+      el("p", {}, words.given(each.name, matters(each), fullDay(each.until))),
       sure(words.end(each.name), () => attempt(box, async () => {
         await endDelegation({ delegationId: each.delegationId });
         redraw();
