@@ -10,6 +10,7 @@ export const texts = {
   failed: "刚才没有登录成功，请再试一次，或换一种方式。",
   orElse: "也可以这样登录",
   federation: name => `用${name}登录`,
+  federationLeaves: "这样登录会离开本页，填好的内容要重新填。",
   device: {
     systems: { HarmonyOS: "鸿蒙手机", Android: "安卓手机", iPhone: "苹果手机", iPad: "苹果平板", Windows: "Windows 电脑", Macintosh: "苹果电脑", Linux: "Linux 电脑" },
     browser: "浏览器",

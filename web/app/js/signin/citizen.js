@@ -37,7 +37,7 @@ export async function signInCitizen({ lost, failed, kept = null }) {
       submit: texts.phone.submit,
       send: async () => goOn(await send(), way),
       after: [
-        federation.length > 0 && el("div", { class: "stack" }, el("h2", {}, texts.orElse),
+        federation.length > 0 && el("div", { class: "stack" }, el("h2", {}, texts.orElse), lost && el("p", {}, texts.federationLeaves),
           federation.map(({ id, name }) => button(texts.federation(name), () => leaveFor(id, kept), { class: "quiet" }))),
         el("p", { "data-secondary": true }, texts.phone.privacy),
         mode() === "elder" && button(elder.family, () => go("family"), { class: "quiet" }),

@@ -8,7 +8,7 @@ const PENDING = "openhpf.federation";
 /** Goes to the platform and never returns. */
 export async function leaveFor(provider, kept) {
   const verifier = random();
-  sessionStorage.setItem(PENDING, JSON.stringify({ verifier, hash: kept ? "" : location.hash, kept }));
+  sessionStorage.setItem(PENDING, JSON.stringify({ verifier, kept }));
   const query = new URLSearchParams({ returnTo: location.pathname, challenge: await challengeOf(verifier) });
   location.assign(`/v1/federation/${encodeURIComponent(provider)}/authorize?${query}`);
   await new Promise(() => {});
@@ -19,8 +19,8 @@ export async function leaveFor(provider, kept) {
  *     it gives nothing, though nobody cancelled
  */
 export async function comeBack(query) {
-  const { verifier, hash = "", kept = null } = take(PENDING) ?? {};
-  history.replaceState(null, "", location.pathname + hash);
+  const { verifier, kept = null } = take(PENDING) ?? {};
+  history.replaceState(null, "", location.pathname);
   if (!verifier || !query.has("ticket")) return { session: null, kept, failed: query.get("error") !== "cancelled" };
   const body = { way: "ticket", ticket: query.get("ticket"), verifier, channel: "web", keep: "cookie" };
   try {
