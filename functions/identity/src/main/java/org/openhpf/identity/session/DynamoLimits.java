@@ -89,6 +89,21 @@ public final class DynamoLimits implements Limits {
   }
 
   @Override
+  public void giveBack(Limit limit) {
+    parts
+        .transactions()
+        .commit(
+            List.of(
+                Write.update(
+                    "use",
+                    parts.table().name(),
+                    keyOf(limit),
+                    "SET uses = uses - :one",
+                    "uses > :none",
+                    Map.of(":one", number(1), ":none", number(0)))));
+  }
+
+  @Override
   public Optional<Instant> usedUpUntil(Limit limit) {
     return parts
         .table()

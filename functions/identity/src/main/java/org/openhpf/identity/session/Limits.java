@@ -14,6 +14,9 @@ public interface Limits {
    */
   Optional<Instant> take(List<Limit> limits);
 
+  /** Takes back one that was counted: what it was for did not come about. */
+  void giveBack(Limit limit);
+
   /** Until when it is used up; empty where it is not. */
   Optional<Instant> usedUpUntil(Limit limit);
 

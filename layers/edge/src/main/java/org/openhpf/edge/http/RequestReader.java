@@ -20,6 +20,7 @@ final class RequestReader<Q extends Record> {
 
   private final RecordDecoder<Q> decoder;
   private final boolean hasBody;
+  private final boolean refusesOthers;
   private final Set<String> pathParameters;
 
   sealed interface Result<Q> {
@@ -34,6 +35,7 @@ final class RequestReader<Q extends Record> {
   RequestReader(Route<Q> route) {
     decoder = RecordDecoder.of(route.request());
     hasBody = route.hasBody();
+    refusesOthers = !route.ignoresOthers();
     pathParameters = route.pathParameters();
     if (!decoder.names().containsAll(pathParameters)) {
       throw new IllegalArgumentException(
@@ -53,7 +55,7 @@ final class RequestReader<Q extends Record> {
       }
       refusePathFields(body, errors);
     }
-    Optional<Q> request = decoder.decode(body, texts(event), true, "", errors);
+    Optional<Q> request = decoder.decode(body, texts(event), refusesOthers, "", errors);
     return request.isPresent() && errors.isEmpty()
         ? new Result.Read<>(request.get())
         : new Result.Refused<>(

@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
  * them, else from the query (GET, DELETE) or the JSON body (POST, PUT, PATCH).
  *
  * @param key API Gateway's routeKey, {@code GET /v1/branches}
+ * @param ignoresOthers whether fields it does not know are passed over, not refused
  * @param answer what it answers when all is well
  * @param problems its own, beside those of {@link Problems}
  */
@@ -30,6 +31,7 @@ public record Route<Q extends Record>(
     String summary,
     Access access,
     boolean takesRequestKey,
+    boolean ignoresOthers,
     Class<Q> request,
     Answer answer,
     List<Problem> problems,
@@ -94,6 +96,7 @@ public record Route<Q extends Record>(
     private String summary = "";
     private Access access;
     private boolean takesRequestKey;
+    private boolean ignoresOthers;
     private Answer answer = Answer.json(204, void.class, false);
 
     private Draft(String key, Class<Q> request) {
@@ -149,6 +152,12 @@ public record Route<Q extends Record>(
       return this;
     }
 
+    /** Passes over fields it does not know: who calls is sent by another party's protocol. */
+    public Draft<Q> ignoringOthers() {
+      this.ignoresOthers = true;
+      return this;
+    }
+
     public Draft<Q> answers(int status, Class<?> body) {
       this.answer = Answer.json(status, body, false);
       return this;
@@ -174,7 +183,8 @@ public record Route<Q extends Record>(
       if (access == null) {
         throw new IllegalStateException(key + " does not say who may use it");
       }
-      return new Route<>(key, summary, access, takesRequestKey, request, answer, problems, handler);
+      return new Route<>(
+          key, summary, access, takesRequestKey, ignoresOthers, request, answer, problems, handler);
     }
   }
 }

@@ -22,6 +22,8 @@ final class SampleEnvironment extends AbstractMap<String, String> {
       return "https://sample.example.org/sample";
     } else if (name.endsWith("_SECONDS") || name.endsWith("_COUNT") || name.endsWith("_LIMIT")) {
       return "1";
+    } else if (name.endsWith("_JSON")) {
+      return "{}";
     }
     return "sample";
   }

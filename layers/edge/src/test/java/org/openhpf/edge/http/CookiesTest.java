@@ -74,4 +74,12 @@ class CookiesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Cookie("session", "a", Duration.ZERO));
   }
+
+  @Test
+  void a_redirect_of_another_site_may_bring_a_lax_cookie() {
+    var cookie = new Cookie("__Host-a", "b", Duration.ofMinutes(10), Cookie.Site.LAX);
+
+    assertThat(cookie.header())
+        .isEqualTo("__Host-a=b; Path=/; Max-Age=600; HttpOnly; Secure; SameSite=Lax");
+  }
 }

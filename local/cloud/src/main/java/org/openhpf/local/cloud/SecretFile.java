@@ -16,10 +16,11 @@ import java.util.Set;
  * Files with keys in them: readable by their owner only, and either whole or not there after a
  * crash.
  */
-final class SecretFile {
+public final class SecretFile {
   private SecretFile() {}
 
-  static void write(Path file, String content) {
+  /** Writes a file whole, in place of what was there. */
+  public static void write(Path file, String content) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path draft = file.resolveSibling(file.getFileName() + ".new");

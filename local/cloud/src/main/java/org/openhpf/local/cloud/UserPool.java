@@ -1,17 +1,12 @@
 package org.openhpf.local.cloud;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
@@ -22,14 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.openhpf.local.cloud.userpool.Directory;
+import org.openhpf.local.cloud.userpool.PoolSettings;
+import org.openhpf.local.cloud.userpool.TokenSigner;
+import org.openhpf.local.cloud.userpool.TriggerFunctions;
+import org.openhpf.local.cloud.userpool.UserPoolApi;
+import org.openhpf.local.cloud.userpool.UserView;
 
 /**
- * The tokens of a Cognito user pool and the documents that verify them. A development stand-in: it
- * believes whoever asks.
+ * A Cognito user pool: its API ({@link UserPoolApi}) and the documents that verify its tokens. A
+ * development stand-in: {@link #issue} believes whoever asks.
  *
- * <p>Tokens are access tokens as Cognito issues them with a PreTokenGeneration V2 trigger that adds
- * {@code person_id}, {@code assurance_level} and {@code channel}. They are valid for an hour of
- * real time, whatever the functions' clock says.
+ * <p>What it issues so are access tokens as Cognito issues them with a PreTokenGeneration V2
+ * trigger that adds {@code person_id}, {@code assurance_level} and {@code channel}. They are valid
+ * for an hour. All goes by real time, whatever the functions' clock says.
  */
 public final class UserPool implements StandIn {
   public static final String POOL_ID = LocalCloud.REGION + "_openhpf";
@@ -41,19 +42,17 @@ public final class UserPool implements StandIn {
   public static final Duration LIFETIME = Duration.ofHours(1);
 
   private final UserPoolState state;
-  private final RSASSASigner signer;
+  private final Directory directory;
   private final LoopbackServer server;
   private final InstantSource clock;
+  private volatile UserPoolApi api;
 
-  private UserPool(UserPoolState state, int port, InstantSource clock) {
+  private UserPool(UserPoolState state, Directory directory, int port, InstantSource clock) {
     this.state = state;
+    this.directory = directory;
     this.clock = clock;
-    try {
-      this.signer = new RSASSASigner(state.signingKey());
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
     this.server = new LoopbackServer(port, this::answer);
+    configure(PoolSettings.of(POOL_ID, CLIENT_ID), TriggerFunctions.NONE);
   }
 
   /**
@@ -66,15 +65,32 @@ public final class UserPool implements StandIn {
 
   /** The same by another clock. */
   public static UserPool inMemory(int port, InstantSource clock) {
-    return new UserPool(UserPoolState.generate(), port, clock);
+    return new UserPool(UserPoolState.generate(), Directory.inMemory(), port, clock);
   }
 
   /**
-   * Starts with the keys of a file, made if missing. Earlier tokens stay valid if the port stays
-   * the same, as it is part of the issuer.
+   * Starts with the keys of a file, made if missing, and the users of one beside it. Earlier tokens
+   * stay valid if the port stays the same, as it is part of the issuer.
    */
   public static UserPool onDisk(Path file, int port) {
-    return new UserPool(UserPoolState.loadOrGenerate(file), port, InstantSource.system());
+    InstantSource clock = InstantSource.system();
+    Path users = file.resolveSibling("users.jsonl");
+    return new UserPool(
+        UserPoolState.loadOrGenerate(file), Directory.onDisk(users, clock.instant()), port, clock);
+  }
+
+  /** Serves the API as a template has the pool, from now on; sign-ins under way are forgotten. */
+  public void configure(PoolSettings settings, TriggerFunctions functions) {
+    api = new UserPoolApi(settings, functions, directory, signer(), state.clientSecret(), clock);
+  }
+
+  /** For those who develop: the users, and what their second factors show. */
+  public List<UserView> users() {
+    return UserPoolApi.users(directory, clock);
+  }
+
+  private TokenSigner signer() {
+    return new TokenSigner(state.signingKey(), issuer(), clock);
   }
 
   /**
@@ -128,34 +144,22 @@ public final class UserPool implements StandIn {
             .claim("assurance_level", Integer.toString(request.level()))
             .claim("channel", request.channel())
             .build();
-    var header =
-        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(state.signingKey().getKeyID()).build();
-    var token = new SignedJWT(header, claims);
-    try {
-      token.sign(signer);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-    return new Issued(token.serialize(), personId, lifetime.toSeconds());
+    return new Issued(signer().sign(claims), personId, lifetime.toSeconds());
   }
 
   /** Reads a token of this pool; empty when it is none, was changed, or is over. */
   public Optional<Verified> verify(String token) {
+    return signer().verify(token).flatMap(UserPool::verified);
+  }
+
+  private static Optional<Verified> verified(JWTClaimsSet claims) {
     try {
-      SignedJWT jwt = SignedJWT.parse(token);
-      if (!jwt.verify(new RSASSAVerifier(state.signingKey().toRSAPublicKey()))) {
-        return Optional.empty();
-      }
-      JWTClaimsSet claims = jwt.getJWTClaimsSet();
-      boolean valid =
-          issuer().equals(claims.getIssuer())
-              && clock.instant().isBefore(claims.getExpirationTime().toInstant());
-      return valid
-          ? Optional.of(
-              new Verified(
-                  claims.getStringListClaim("cognito:groups"), claims.getStringClaim("channel")))
-          : Optional.empty();
-    } catch (ParseException | JOSEException e) {
+      List<String> groups = claims.getStringListClaim("cognito:groups");
+      String channel = claims.getStringClaim("channel");
+      return groups == null || channel == null
+          ? Optional.empty()
+          : Optional.of(new Verified(groups, channel));
+    } catch (ParseException e) {
       return Optional.empty();
     }
   }
@@ -176,6 +180,13 @@ public final class UserPool implements StandIn {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    if (target != null) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      UserPoolApi.Reply reply = api.answer(target, new String(body, StandardCharsets.UTF_8));
+      LoopbackServer.reply(exchange, reply.status(), "application/x-amz-json-1.1", reply.json());
+      return;
+    }
     String path = exchange.getRequestURI().getPath();
     Map<String, Object> document =
         switch (path) {

@@ -13,16 +13,20 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /**
- * The two keys of a user pool: one signs tokens, one turns id numbers into person ids. No person is
- * stored.
+ * The secrets of a user pool: a key signs tokens, one turns id numbers into person ids. No person
+ * is stored.
+ *
+ * @param clientSecret of the one client
  */
-record UserPoolState(RSAKey signingKey, byte[] personKey) {
+record UserPoolState(RSAKey signingKey, byte[] personKey, String clientSecret) {
+  private static final HexFormat HEX = HexFormat.of();
+
   static UserPoolState generate() {
-    byte[] personKey = new byte[32];
-    new SecureRandom().nextBytes(personKey);
     try {
       var signingKey =
           new RSAKeyGenerator(2048)
@@ -30,7 +34,7 @@ record UserPoolState(RSAKey signingKey, byte[] personKey) {
               .algorithm(JWSAlgorithm.RS256)
               .keyIDFromThumbprint(true)
               .generate();
-      return new UserPoolState(signingKey, personKey);
+      return new UserPoolState(signingKey, random(), HEX.formatHex(random()));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
@@ -44,14 +48,27 @@ record UserPoolState(RSAKey signingKey, byte[] personKey) {
     }
     try {
       var stored = JSONObjectUtils.parse(Files.readString(file));
-      return new UserPoolState(
-          RSAKey.parse(JSONObjectUtils.getJSONObject(stored, "signingKey")),
-          Base64.getDecoder().decode(JSONObjectUtils.getString(stored, "personKey")));
+      var kept =
+          new UserPoolState(
+              RSAKey.parse(JSONObjectUtils.getJSONObject(stored, "signingKey")),
+              Base64.getDecoder().decode(JSONObjectUtils.getString(stored, "personKey")),
+              Optional.ofNullable(JSONObjectUtils.getString(stored, "clientSecret"))
+                  .orElseGet(() -> HEX.formatHex(random())));
+      if (!stored.containsKey("clientSecret")) { // written by an older host
+        SecretFile.write(file, kept.json());
+      }
+      return kept;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParseException e) {
       throw new IllegalStateException(file + " is not the state of a user pool", e);
     }
+  }
+
+  private static byte[] random() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
   }
 
   PersonIds persons() {
@@ -62,6 +79,7 @@ record UserPoolState(RSAKey signingKey, byte[] personKey) {
     var stored = new LinkedHashMap<String, Object>();
     stored.put("signingKey", signingKey.toJSONObject());
     stored.put("personKey", Base64.getEncoder().encodeToString(personKey));
+    stored.put("clientSecret", clientSecret);
     return JSONObjectUtils.toJSONString(stored);
   }
 }

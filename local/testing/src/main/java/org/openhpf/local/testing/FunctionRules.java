@@ -30,7 +30,7 @@ public final class FunctionRules {
 
   /** Adapters are named by their technology; beside them stand the wiring and the routes. */
   private static final String TECHNICAL =
-      "(Dynamo|Csv|Http|Sqs|S3|Kms|Cognito)[A-Z].*|.*(Function|Item|Routes)";
+      "(Dynamo|Csv|Json|Http|Sqs|S3|Kms|Cognito)[A-Z].*|.*(Function|Item|Routes)";
 
   private static final DescribedPredicate<JavaClass> ADAPTERS =
       DescribedPredicate.describe("adapters and wiring", FunctionRules::isTechnical);

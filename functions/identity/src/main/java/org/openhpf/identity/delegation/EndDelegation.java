@@ -1,0 +1,36 @@
+package org.openhpf.identity.delegation;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openhpf.kernel.RetryLater;
+
+/** Ends what was given: by its principal, by its delegate, or by who decides for the employer. */
+public final class EndDelegation {
+  private static final int ATTEMPTS = 5;
+
+  private final Delegations delegations;
+
+  public EndDelegation(Delegations delegations) {
+    this.delegations = delegations;
+  }
+
+  /**
+   * Once this has returned true, no request of the delegate passes any more; once more changes
+   * nothing.
+   *
+   * @param may whether who asks may end it
+   * @return false where there is none that he may end
+   */
+  public boolean end(String delegationId, Predicate<Delegation> may, By by) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Delegation> found = delegations.find(delegationId).filter(may);
+      if (found.isEmpty()) {
+        return false;
+      }
+      if (found.get().stored() == DelegationStatus.ENDED || delegations.end(found.get(), by)) {
+        return true;
+      }
+    }
+    throw new RetryLater("a delegation keeps changing");
+  }
+}

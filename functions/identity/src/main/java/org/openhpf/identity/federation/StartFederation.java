@@ -1,0 +1,68 @@
+package org.openhpf.identity.federation;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends a browser to a platform. */
+final class StartFederation {
+  private final Providers providers;
+  private final Platform platform;
+  private final Handshakes handshakes;
+  private final FederationRules rules;
+
+  /** What came of it. */
+  sealed interface Starting {
+    /**
+     * @param browser for the cookie of this browser
+     */
+    record Sent(String location, String browser, Duration lasts) implements Starting {}
+
+    record NoSuchProvider() implements Starting {}
+
+    /** The page to return to is none of ours. */
+    record PageRefused() implements Starting {}
+
+    record ChallengeRefused() implements Starting {}
+  }
+
+  StartFederation(
+      Providers providers, Platform platform, Handshakes handshakes, FederationRules rules) {
+    this.providers = providers;
+    this.platform = platform;
+    this.handshakes = handshakes;
+    this.rules = rules;
+  }
+
+  /**
+   * @param pageChallenge S256 of the page's verifier
+   * @param browser what this browser's cookie holds; it keeps it, as another tab may be on its way
+   */
+  Starting start(
+      String providerId, String returnTo, String pageChallenge, Optional<String> browser) {
+    Optional<Provider> provider = providers.find(providerId);
+    if (provider.isEmpty()) {
+      return new Starting.NoSuchProvider();
+    }
+    Optional<ReturnTo> page = ReturnTo.parse(returnTo, providers.origins());
+    if (page.isEmpty()) {
+      return new Starting.PageRefused();
+    }
+    if (!Secret.isWellFormed(pageChallenge)) {
+      return new Starting.ChallengeRefused();
+    }
+    var handshake =
+        new Handshake(
+            providerId,
+            Secret.next(),
+            Secret.next(),
+            Secret.next(),
+            page.get(),
+            pageChallenge,
+            browser.filter(Secret::isWellFormed).orElseGet(Secret::next),
+            rules.now().plus(rules.handshakeLasts()));
+    handshakes.start(handshake);
+    String location =
+        platform.authorizeUrl(provider.get(), handshake, providers.callback(providerId));
+    return new Starting.Sent(location, handshake.browser(), rules.handshakeLasts());
+  }
+}
