@@ -86,6 +86,7 @@ export const prove = route("POST", "/v1/me/proofs");
 export const listBindings = route("GET", "/v1/me/bindings");
 export const listDelegations = route("GET", "/v1/me/delegations");
 export const delegate = route("POST", "/v1/me/delegations");
+export const acceptDelegation = route("POST", "/v1/me/delegations/{delegationId}/acceptance");
 export const endDelegation = route("DELETE", "/v1/me/delegations/{delegationId}");
 export const actByDelegation = route("POST", "/v1/me/delegations/{delegationId}/sessions");
 
@@ -140,7 +141,8 @@ function route(method, template) {
       unanswered.delete(what);
       if (reply.ok) return read(reply);
       const problem = new Problem(reply.status, await reply.json().catch(() => ({})));
-      const mayMend = isOwn && [401, 403].includes(problem.status) && !mended.has(problem.type);
+      // What is only looked at asks nobody to prove who he is.
+      const mayMend = isOwn && (problem.status === 401 || (problem.status === 403 && method !== "GET")) && !mended.has(problem.type);
       if (!mayMend || !await caller.mend(problem)) throw problem;
       mended.add(problem.type);
     }

@@ -15,7 +15,7 @@ let settings = null;
 
 /** @type {{token: string, ends: number, sessionId: string|null, level: number}|null} */
 let own = null;
-/** @type {{token: string, ends: number, name: string, begin: () => Promise<Object>}|null} for whom the caller acts */
+/** @type {{token: string, ends: number, sessionId: string, handle: string, name: string}|null} for whom the caller acts */
 let acting = null;
 let isLost = false;
 
@@ -101,11 +101,6 @@ export function signedOut() {
   location.replace(location.pathname);
 }
 
-/** The session's id, to tell it from others of the same person. */
-export function sessionId() {
-  return own?.sessionId ?? null;
-}
-
 /**
  * From now on calls are made for somebody else, until endActing() or a reload.
  *
@@ -113,12 +108,13 @@ export function sessionId() {
  * @param {(token: string) => Promise<Object>} open gives an acting session, by one's own token
  */
 export async function actFor(name, open) {
-  const start = async () => {
-    const { tokens } = await open(await ownToken());
-    return { name, start, token: tokens.accessToken, ends: Date.now() + tokens.expiresIn * 1000 };
-  };
-  acting = await start();
+  acting = actingAs(name, await open(await ownToken()));
   changed();
+}
+
+/** Its refresh handle is in memory as well: the cookie is one's own. */
+function actingAs(name, { sessionId, tokens }) {
+  return { name, sessionId, token: tokens.accessToken, handle: tokens.refreshToken, ends: Date.now() + tokens.expiresIn * 1000 };
 }
 
 /** For whom the caller acts, or null. */
@@ -126,10 +122,17 @@ export function actingFor() {
   return acting?.name ?? null;
 }
 
-/** The caller is himself again. */
-export function endActing() {
+/** The caller is himself again. The session of the other ends as well, should that come to nothing by itself in time. */
+export async function endActing() {
+  const { sessionId } = acting;
+  stopActing();
+  await endSession({ sessionId }).catch(error => console.info(error.message));
+}
+
+/** @param {string|null} ended name of the one who has taken the right back, or whose time is over */
+function stopActing(ended = null) {
   acting = null;
-  changed();
+  changed(ended);
 }
 
 /**
@@ -161,8 +164,19 @@ async function way() {
 
 /** The token that calls carry: renewed before it ends, without a word. */
 async function token() {
-  if (acting && Date.now() > acting.ends - MARGIN) acting = await acting.start();
+  if (acting && Date.now() > acting.ends - MARGIN) await renewActing();
   return acting ? acting.token : ownToken();
+}
+
+/** Throws where it cannot be renewed: what was meant for somebody else is not to be done for oneself. */
+async function renewActing() {
+  const { name, handle } = acting;
+  try {
+    acting = actingAs(name, await refreshSession({ token: null, body: { refreshToken: handle } }));
+  } catch (error) {
+    if (error instanceof Problem) stopActing(name);
+    throw error;
+  }
 }
 
 async function ownToken() {
@@ -200,13 +214,16 @@ let asking = null;
 
 /** A refusal that the person can do something about: he is asked once for all calls that meet it. */
 async function mend(problem) {
-  if (problem.type === "standing-ended") endActing();
+  if (acting) {
+    if (problem.status === 401 || problem.type === "standing-ended") stopActing(acting.name);
+    return false;
+  }
   if (problem.status === 401) {
     if (own?.sessionId && await refresh()) return true;
     if (own) await ranOut();
     return isLost || asking ? askedOnce(() => ask.signIn({ lost: true })) : false;
   }
-  if (problem.type === "assurance-too-low" && ask.prove && !acting) return askedOnce(() => ask.prove(problem));
+  if (problem.type === "assurance-too-low" && ask.prove) return askedOnce(() => ask.prove(problem));
   return false;
 }
 
@@ -229,7 +246,7 @@ function forget() {
 }
 
 /** Somebody else calls from now on. */
-function changed() {
+function changed(ended = null) {
   forgetUnanswered();
-  dispatchEvent(new Event("personchange"));
+  dispatchEvent(new CustomEvent("personchange", { detail: { ended } }));
 }

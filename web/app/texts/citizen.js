@@ -36,6 +36,7 @@ export const citizen = {
   acting: {
     bar: name => `您正在替 ${name} 办事`,
     end: "不替了，办自己的事",
+    ended: name => `不能再替 ${name} 办事了，现在办的是您自己的事。`,
   },
   next: {
     none: "您现在没有预约。",

@@ -4,6 +4,7 @@ import { button, el, fill } from "../dom.js";
 import { mode } from "../mode.js";
 import { actingFor, endActing, isSignedIn, resume } from "../session.js";
 import { go, redraw, start } from "../shell.js";
+import { common } from "../../texts/common.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { elderHome } from "./elder/home.js";
 import { home as standardHome } from "./home.js";
@@ -60,14 +61,16 @@ function follow(event, screen) {
 /** While one acts for somebody else every screen says so, with the way back. */
 const forWhom = el("div", { class: "for-whom", role: "status" });
 
-function showForWhom() {
+let wasActing = false;
+
+function showForWhom({ detail: { ended } }) {
   const name = actingFor();
-  fill(forWhom, name && [el("p", {}, texts.acting.bar(name)), button(texts.acting.end, endActing, { class: "help" })]);
+  fill(forWhom,
+    name && [el("p", {}, texts.acting.bar(name)), button(texts.acting.end, endActing, { class: "help" })],
+    ended && [el("p", {}, texts.acting.ended(ended)), button(common.close, () => fill(forWhom), { class: "help" })]);
   if (name || wasActing) go("home");
   wasActing = name !== null;
 }
-
-let wasActing = false;
 
 function markTab() {
   const shown = location.hash.slice(2);

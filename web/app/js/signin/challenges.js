@@ -1,7 +1,7 @@
 // What is asked until a session is signed in, by the kind of challenge that the API answers with.
-import { Problem, answerSession } from "../api.js";
+import { answerSession } from "../api.js";
 import { button, el, fill } from "../dom.js";
-import { clockOf, timeText } from "../format.js";
+import { clockOf, inChina, timeText } from "../format.js";
 import { begin } from "../session.js";
 import { problemBox } from "../shell.js";
 import { texts } from "../../texts/signin.js";
@@ -9,6 +9,8 @@ import { question } from "./question.js";
 
 /** Seconds after which another code may be asked for. */
 const NEXT_CODE = 60;
+/** Problems that are about the answer itself. */
+const WRONG = ["wrong-answer"];
 const ID_NUMBER = /^(\d{15}|\d{17}[\dXx])$/;
 
 /**
@@ -28,14 +30,7 @@ export function goOn(session, way) {
   }
   const { challenge } = session;
   const values = {};
-  const answer = async body => {
-    const next = await answerSession({ token: null, sessionId: session.sessionId, body });
-    // The same asked once more: the answer was not right.
-    if (next.status === "challenged" && next.challenge.kind === challenge.kind) {
-      throw new Problem(401, { type: "/problems/wrong-code", triesLeft: next.challenge.triesLeft });
-    }
-    goOn(next, way);
-  };
+  const answer = async body => goOn(await answerSession({ token: null, sessionId: session.sessionId, body }), way);
   const sentAt = Date.now();
   return way.show(() => question({ values, helps: error => helps(error, way), ...asked[challenge.kind](challenge, answer, way, sentAt) }));
 }
@@ -43,8 +38,8 @@ export function goOn(session, way) {
 const asked = {
   "one-time-code": ({ sentTo, expiresAt }, answer, way, sentAt) => ({
     title: texts.code.title,
-    before: el("p", {}, texts.code.sentTo(sentTo), expiresAt && texts.code.until(timeText(clockOf(chinaTime(expiresAt))))),
-    fields: [codeField(texts.code.label, ["wrong-code", "code-wrong"])],
+    before: el("p", {}, texts.code.sentTo(sentTo), expiresAt && texts.code.until(timeText(clockOf(inChina(expiresAt))))),
+    fields: [codeField(texts.code.label, WRONG)],
     submit: texts.signIn,
     send: ({ code }) => answer({ code }),
     after: way.sendAgain && [another(way, sentAt), button(texts.code.otherPhone, way.restart, { class: "quiet" })],
@@ -54,7 +49,7 @@ const asked = {
     before: el("p", {}, texts.idNumber.why),
     fields: [{
       name: "idNumber", label: texts.idNumber.label, check: value => ID_NUMBER.test(value) ? null : texts.idNumber.wrong,
-      problems: ["wrong-id-number", "wrong-code"], input: { autocapitalize: "characters", maxlength: 18 },
+      problems: WRONG, input: { autocapitalize: "characters", maxlength: 18 },
     }],
     submit: texts.next,
     send: ({ idNumber }) => answer({ idNumber: idNumber.toUpperCase() }),
@@ -68,7 +63,7 @@ const asked = {
     title: texts.newPassword.title,
     before: el("p", {}, texts.newPassword.why),
     fields: [
-      { name: "newPassword", label: texts.newPassword.label, problems: ["weak-password", "invalid-request"],
+      { name: "newPassword", label: texts.newPassword.label, problems: ["weak-password"],
         check: value => value.length < 12 ? texts.newPassword.short : null, input: { type: "password", autocomplete: "new-password" } },
     ],
     submit: texts.next,
@@ -76,7 +71,7 @@ const asked = {
   }),
   totp: (_, answer) => ({
     title: texts.totp.title,
-    fields: [codeField(texts.totp.label, ["wrong-code", "code-wrong"])],
+    fields: [codeField(texts.totp.label, WRONG)],
     submit: texts.signIn,
     send: ({ code }) => answer({ totp: code }),
   }),
@@ -87,7 +82,7 @@ const asked = {
       el("p", { class: "code secret" }, secret.replace(/(.{4})(?=.)/g, "$1 ")),
       uri && el("p", {}, el("a", { class: "button quiet", href: uri }, texts.totp.open)),
     ],
-    fields: [codeField(texts.totp.label, ["wrong-code", "code-wrong"])],
+    fields: [codeField(texts.totp.label, WRONG)],
     submit: texts.signIn,
     send: ({ code }) => answer({ totp: code }),
   }),
@@ -96,8 +91,7 @@ const asked = {
 /** The phone number of somebody who signs in, as a field of a question. */
 export function phoneField() {
   return {
-    name: "phone", label: texts.phone.label, problems: ["invalid-request"],
-    check: value => /^1\d{10}$/.test(value.replace(/\s/g, "")) ? null : texts.phone.wrong,
+    name: "phone", label: texts.phone.label, check: value => /^1\d{10}$/.test(value.replace(/\s/g, "")) ? null : texts.phone.wrong,
     input: { type: "tel", inputmode: "numeric", autocomplete: "tel-national", class: "large", maxlength: 13 },
   };
 }
@@ -139,13 +133,7 @@ function withTrouble(label, action, way, props) {
 
 /** Where a code is of no use any more, the next one is a key away; where it is the sign-in, its beginning. */
 function helps(error, way) {
-  const [again, restart] = [["code-expired"], ["sign-in-expired", "no-such-session", "too-many-tries", "session-ended"]]
-    .map(types => types.includes(error.type));
-  if (again && way.sendAgain) return [anotherCode(way)];
-  return again || restart ? [button(texts.startAgain, way.restart)] : [];
-}
-
-/** An instant of the API as the clock in China shows it. */
-function chinaTime(instant) {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  const isOld = ["code-expired", "code-superseded"].includes(error.type);
+  if (isOld && way.sendAgain) return [anotherCode(way)];
+  return isOld || error.type === "no-such-sign-in" ? [button(texts.startAgain, way.restart)] : [];
 }

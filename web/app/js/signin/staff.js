@@ -24,7 +24,7 @@ export async function signInStaff(role, { lost }) {
       fields: [
         { name: "username", label: texts.staff.username, input: { autocomplete: "username", autocapitalize: "none" } },
         { name: "password", label: texts.staff.password, input: { type: "password", autocomplete: "current-password" },
-          problems: ["wrong-password"] },
+          problems: ["not-recognised"] },
       ],
       submit: texts.next,
       send: async ({ username, password }) => {

@@ -21,7 +21,7 @@ export async function account(_, signal) {
   return el("section", {},
     el("h1", {}, texts.title),
     who(me),
-    part(family, signal),
+    part(() => family(me), signal),
     part(devices, signal),
     part(bindings, signal),
     history(),

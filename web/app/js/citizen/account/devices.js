@@ -1,8 +1,8 @@
 // Where one is signed in, and ending that: one's phone was lost, or somebody else's was borrowed.
 import { endAllSessions, endSession, listSessions } from "../../api.js";
 import { el } from "../../dom.js";
-import { clockOf, dayText, timeText } from "../../format.js";
-import { sessionId as ownSession, signedOut } from "../../session.js";
+import { clockOf, dayText, inChina, timeText } from "../../format.js";
+import { signedOut } from "../../session.js";
 import { redraw } from "../../shell.js";
 import { texts } from "../../../texts/account.js";
 import { attempt, sure, toldHere } from "../parts.js";
@@ -12,13 +12,12 @@ const words = texts.devices;
 export async function devices() {
   const { items } = await listSessions({ query: { limit: 20 } });
   const box = toldHere();
-  const isOwn = ({ sessionId }) => sessionId === ownSession();
   return el("div", { class: "card" },
     el("h2", {}, words.title),
     el("ul", { class: "stack" }, items.map(session => el("li", { class: "stack" },
-      el("p", {}, el("strong", {}, words.device(session.device, texts.channels[session.channel])), isOwn(session) && ` ${words.here}`),
+      el("p", {}, el("strong", {}, words.device(session.device, texts.channels[session.channel])), session.current && ` ${words.here}`),
       el("p", { "data-secondary": true }, words.lastUsed(when(session.lastUsedAt))),
-      !isOwn(session) && sure(words.end(session.device), () => attempt(box, async () => {
+      !session.current && sure(words.end(session.device), () => attempt(box, async () => {
         await endSession({ sessionId: session.sessionId });
         redraw();
       }))))),
@@ -31,5 +30,6 @@ export async function devices() {
 
 /** Day and time of an instant. */
 export function when(instant) {
-  return `${dayText(instant.slice(0, 10))} ${timeText(clockOf(instant))}`;
+  const there = inChina(instant);
+  return `${dayText(there.slice(0, 10))} ${timeText(clockOf(there))}`;
 }

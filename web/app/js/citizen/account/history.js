@@ -15,8 +15,8 @@ export function history() {
   const more = el("div", {});
   async function read(cursor) {
     const { items, nextCursor } = await signInHistory({ query: { limit: PAGE, cursor } });
-    list.append(...items.map(({ at, way, device, outcome }) =>
-      el("li", {}, words.line(when(at), texts.signInWays[way] ?? way, device, words.outcomes[outcome]))));
+    list.append(...items.map(({ signedInAt, way, device }) =>
+      el("li", {}, words.line(when(signedInAt), texts.signInWays[way] ?? way, device))));
     if (list.childElementCount === 0) list.append(el("li", {}, words.none));
     fill(more, nextCursor && button(words.more, () => attempt(box, () => read(nextCursor)), { class: "quiet" }));
   }
