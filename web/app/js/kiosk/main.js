@@ -18,7 +18,8 @@ import { endVisit, isUntouched, visit } from "./visit.js";
 import { category, elder } from "./walk-in.js";
 
 shareDevice();
-await enter("kiosk");
+// Whoever stands before it then is no staff: home says where to go.
+await enter("kiosk", endVisit);
 
 start({
   title: texts.title(),
