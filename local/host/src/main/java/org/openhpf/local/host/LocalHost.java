@@ -13,17 +13,21 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.LocalCloud;
+import org.openhpf.local.cloud.UserPool;
 import org.openhpf.local.host.console.ConsolePages;
 import org.openhpf.local.host.console.FunctionView;
 import org.openhpf.local.host.console.SignInPages;
 import org.openhpf.local.host.console.TokenPages;
+import org.openhpf.local.host.console.UserPages;
 import org.openhpf.local.host.events.EventSources;
 import org.openhpf.local.host.events.MovableClock;
+import org.openhpf.local.host.events.pool.PoolTriggers;
 import org.openhpf.local.host.http.Gateway;
 import org.openhpf.local.host.http.HttpApi;
 import org.openhpf.local.host.lambda.Functions;
 import org.openhpf.local.host.sandbox.Sandboxes;
 import org.openhpf.local.host.template.FunctionResource;
+import org.openhpf.local.host.template.UserPoolResource;
 import org.openhpf.local.host.watch.SourceWatch;
 import org.openhpf.local.host.web.AppPages;
 import org.openhpf.local.host.web.PageSettings;
@@ -100,6 +104,10 @@ public final class LocalHost implements AutoCloseable {
     MovableClock clock = new MovableClock(InstantSource.system(), state.data().resolve("clock"));
     Functions functions = opened(functions(template, state, cloud, log));
     var eventClients = new EventSources.Clients(clients.sqs(), clients.dynamo(), clients.streams());
+    cloud
+        .userPool()
+        .ifPresent(
+            pool -> template.userPool().ifPresent(found -> configure(pool, found, functions)));
     events.set(
         opened(new EventSources(template, chosen, eventClients, functions, clock, state.data())));
     ConsolePages console =
@@ -122,6 +130,7 @@ public final class LocalHost implements AutoCloseable {
     served.add(console);
     served.add(sandboxes);
     served.add(new TokenPages(cloud.userPool()));
+    served.add(new UserPages(cloud.userPool()));
     // Tokens keep real time, and so do the codes that are changed into them.
     served.add(new SignInPages(cloud.userPool(), InstantSource.system()));
     served.add(
@@ -145,6 +154,10 @@ public final class LocalHost implements AutoCloseable {
     }
     console.warnOfDifferences();
     Thread.ofVirtual().start(() -> prepare(functions));
+  }
+
+  private static void configure(UserPool pool, UserPoolResource resource, Functions functions) {
+    pool.configure(resource.settings(), new PoolTriggers(resource.triggers(), functions));
   }
 
   private void prepare(Functions functions) {

@@ -12,6 +12,7 @@ import org.openhpf.local.host.template.PagesResource;
 import org.openhpf.local.host.template.QueueResource;
 import org.openhpf.local.host.template.TableResource;
 import org.openhpf.local.host.template.TemplateReader;
+import org.openhpf.local.host.template.UserPoolResource;
 
 /** What template.yaml says, resolved for this machine. */
 public final class Template {
@@ -21,6 +22,7 @@ public final class Template {
   private final List<QueueResource> queues;
   private final List<BucketResource> buckets;
   private final Optional<PagesResource> pages;
+  private final Optional<UserPoolResource> userPool;
   private final List<String> keyAliases;
 
   private Template(TemplateReader reader) {
@@ -30,6 +32,7 @@ public final class Template {
     queues = reader.queues();
     buckets = reader.buckets();
     pages = reader.pages();
+    userPool = reader.userPool();
     keyAliases = reader.keyAliases();
   }
 
@@ -81,6 +84,11 @@ public final class Template {
   /** The pages; empty where the template serves none. */
   public Optional<PagesResource> pages() {
     return pages;
+  }
+
+  /** The user pool; empty where tokens come from another issuer. */
+  public Optional<UserPoolResource> userPool() {
+    return userPool;
   }
 
   /** The KMS keys, by alias: {@code alias/data-key}. */

@@ -4,12 +4,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What {@code !Ref} and {@code !GetAtt} give on this machine: parameters, pseudo parameters and
  * resources.
  */
 final class ResourceNames implements Intrinsics.Names {
+  private static final String ALIAS = ".Alias";
+
+  /** The one alias there is (Globals, AutoPublishAlias). */
+  private static final String LIVE = ":live";
+
   private final LocalNames local;
   private final Map<String, Object> parameters;
   private final Map<String, Resource> resources = new HashMap<>();
@@ -38,8 +44,12 @@ final class ResourceNames implements Intrinsics.Names {
           case "AWS::StackId" -> local.arn("cloudformation", "stack/openhpf-local/local");
           default -> parameters.get(name);
         };
-    return pseudo != null
-        ? Optional.of(pseudo)
+    if (pseudo != null) {
+      return Optional.of(pseudo);
+    }
+    // SAM gives the alias that it publishes a name of its own.
+    return name.endsWith(ALIAS)
+        ? attribute(name.substring(0, name.length() - ALIAS.length()), "Alias")
         : Optional.ofNullable(resources.get(name))
             .map(resource -> reference(name, resource.type()));
   }
@@ -74,7 +84,8 @@ final class ResourceNames implements Intrinsics.Names {
           case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name;
           case "AWS::KMS::Key.Arn" -> local.arn("kms", keyAlias(logicalId));
           case "AWS::KMS::Key.KeyId" -> keyAlias(logicalId);
-          case "AWS::Serverless::Function.Arn" -> local.arn("lambda", "function:" + name);
+          case "AWS::Serverless::Function.Arn" -> functionArn(name);
+          case "AWS::Serverless::Function.Alias" -> functionArn(name) + LIVE;
           case "AWS::Logs::LogGroup.Arn" -> local.arn("logs", "log-group:" + name + ":*");
           case "AWS::IAM::Role.Arn" -> local.arn("iam", "role/" + name);
           case "AWS::Cognito::UserPool.Arn" ->
@@ -107,15 +118,32 @@ final class ResourceNames implements Intrinsics.Names {
                 });
   }
 
-  /** The logical id of the resource with this ARN or stream ARN. */
+  String userPool() {
+    return local.userPool();
+  }
+
+  String userPoolClient() {
+    return local.userPoolClient();
+  }
+
+  /**
+   * The ARN of a function.
+   *
+   * @param name of it, or its ARN
+   */
+  String functionArn(String name) {
+    return name.startsWith("arn:") ? name : local.arn("lambda", "function:" + name);
+  }
+
+  /** The logical id of the resource with this ARN, stream ARN or alias. */
   Optional<String> logicalId(String type, String arn) {
     return resources.entrySet().stream()
         .filter(entry -> entry.getValue().type().equals(type))
         .map(Map.Entry::getKey)
         .filter(
             id ->
-                attribute(id, "Arn").orElse("").equals(arn)
-                    || attribute(id, "StreamArn").orElse("").equals(arn))
+                Stream.of("Arn", "StreamArn", "Alias")
+                    .anyMatch(name -> attribute(id, name).orElse("").equals(arn)))
         .findFirst();
   }
 

@@ -16,6 +16,10 @@ final class Resources {
   static final String TABLE = "AWS::DynamoDB::Table";
   static final String QUEUE = "AWS::SQS::Queue";
   static final String BUCKET = "AWS::S3::Bucket";
+  static final String USER_POOL = "AWS::Cognito::UserPool";
+  static final String USER_POOL_CLIENT = "AWS::Cognito::UserPoolClient";
+  static final String USER_POOL_GROUP = "AWS::Cognito::UserPoolGroup";
+  static final String PERMISSION = "AWS::Lambda::Permission";
   static final String DISTRIBUTION = "AWS::CloudFront::Distribution";
 
   private static final Set<String> WITH_LOCAL_MEANING =
@@ -29,8 +33,10 @@ final class Resources {
           DISTRIBUTION,
           "AWS::CloudFront::ResponseHeadersPolicy",
           "AWS::KMS::Key",
-          "AWS::Cognito::UserPool",
-          "AWS::Cognito::UserPoolClient");
+          USER_POOL,
+          USER_POOL_CLIENT,
+          USER_POOL_GROUP,
+          PERMISSION);
 
   /**
    * Who may do what, what is watched, how it scales and what the edge does: nothing a request could
@@ -47,11 +53,9 @@ final class Resources {
           "AWS::CloudWatch::CompositeAlarm",
           "AWS::CloudWatch::Dashboard",
           "AWS::Cognito::UserPoolDomain",
-          "AWS::Cognito::UserPoolGroup",
           "AWS::IAM::ManagedPolicy",
           "AWS::IAM::Role",
           "AWS::KMS::Alias",
-          "AWS::Lambda::Permission",
           "AWS::Logs::LogGroup",
           "AWS::Logs::MetricFilter",
           "AWS::S3::BucketPolicy",
@@ -108,9 +112,10 @@ final class Resources {
     section.close();
     if (condition.isEmpty() || intrinsics.holds(logicalId, condition.get())) {
       Section properties = properties(logicalId, resource);
+      // A permission's FunctionName is another's name.
       Optional<String> givenName =
           properties.names().stream()
-              .filter(NAME_PROPERTIES::contains)
+              .filter(name -> NAME_PROPERTIES.contains(name) && !type.equals(PERMISSION))
               .findFirst()
               .flatMap(properties::text);
       names.add(logicalId, new Resource(type, givenName));

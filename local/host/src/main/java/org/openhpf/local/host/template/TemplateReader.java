@@ -25,37 +25,6 @@ public final class TemplateReader {
       throw new UncheckedIOException("cannot read " + file, e);
     }
     this.queues = new QueueReader(resources.names());
-    readOnly();
-  }
-
-  /** Resources that are known by name alone, read so that an unknown property is noticed. */
-  private void readOnly() {
-    resources.read(
-        "AWS::Cognito::UserPool",
-        (id, section) ->
-            section.noLocalMeaning(
-                "UserPoolName",
-                "UserPoolTier",
-                "DeletionProtection",
-                "AdminCreateUserConfig",
-                "MfaConfiguration",
-                "Policies",
-                "Schema",
-                "UserPoolTags"));
-    resources.read(
-        "AWS::Cognito::UserPoolClient",
-        (id, section) ->
-            section.noLocalMeaning(
-                "ClientName",
-                "UserPoolId",
-                "GenerateSecret",
-                "PreventUserExistenceErrors",
-                "EnableTokenRevocation",
-                "ExplicitAuthFlows",
-                "AccessTokenValidity",
-                "IdTokenValidity",
-                "RefreshTokenValidity",
-                "TokenValidityUnits"));
   }
 
   public List<FunctionResource> functions() {
@@ -74,6 +43,10 @@ public final class TemplateReader {
         });
     FunctionReader reader = new FunctionReader(folder, resources, layers);
     return resources.read(Resources.FUNCTION, reader::read);
+  }
+
+  public Optional<UserPoolResource> userPool() {
+    return new UserPoolReader(resources).read();
   }
 
   public HttpApiResource api() {

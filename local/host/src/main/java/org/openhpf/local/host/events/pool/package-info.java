@@ -1,0 +1,2 @@
+/** The user pool as a source of events. */
+package org.openhpf.local.host.events.pool;
