@@ -26,11 +26,16 @@ public final class IdentityFunction
 
   @Override
   public void initialize(GenericApplicationContext context) {
-    FunctionBeans.in(context).http("http", () -> routes(environment));
+    FunctionBeans.in(context)
+        .http("http", () -> routes(environment))
+        .trigger("defineChallenge", () -> DynamoIdentity.of(environment).defineChallenge())
+        .trigger("createChallenge", () -> DynamoIdentity.of(environment).createChallenge())
+        .trigger("verifyChallenge", () -> DynamoIdentity.of(environment).verifyChallenge())
+        .trigger("tokenClaims", () -> DynamoIdentity.of(environment).tokenClaims());
   }
 
   /** The routes of this capability; openapi.json is made from them too. */
   public static List<Route<?>> routes(Map<String, String> environment) {
-    return new DynamoIdentity(environment).routes();
+    return DynamoIdentity.of(environment).routes();
   }
 }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * conflict), with full jitter, until the time left is over. Then it gives up with {@link
  * RetryLater}, never later: each attempt is cut off at the deadline.
  */
-final class Attempts {
+public final class Attempts {
   /** The longest one attempt takes; several fit into a function's time-out of 10 s. */
   static final Duration LONGEST = Duration.ofSeconds(3);
 
@@ -50,13 +50,13 @@ final class Attempts {
    * @param mayBeDone whether an earlier attempt's answer is not known, so it may have had its
    *     effect
    */
-  record Attempt(AwsRequestOverrideConfiguration limit, boolean mayBeDone) {}
+  public record Attempt(AwsRequestOverrideConfiguration limit, boolean mayBeDone) {}
 
   /**
    * @param what for the log, e.g. "a read"
    * @throws RetryLater if no attempt was answered in time
    */
-  static <T> T of(String what, Function<Attempt, T> call) {
+  public static <T> T of(String what, Function<Attempt, T> call) {
     RuntimeException last = null;
     boolean mayBeDone = false;
     for (int n = 0; ; n++) {

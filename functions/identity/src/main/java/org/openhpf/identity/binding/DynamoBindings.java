@@ -57,7 +57,7 @@ public final class DynamoBindings implements Bindings {
 
   @Override
   public Binds bind(BindingKind kind, String value, String personId, Persons.Source who) {
-    var writes = new ArrayList<>(writes(kind, value, personId, Optional.empty()));
+    var writes = new ArrayList<>(writes(new KnownBy(kind, value), personId, Optional.empty()));
     writes.add(record(personId, "bound", kind, who));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Binds.Bound(find(kind, value).orElseThrow());
@@ -97,8 +97,9 @@ public final class DynamoBindings implements Bindings {
    *
    * @param from whose it is now; the transaction is refused where that has changed
    */
-  public List<Write> writes(
-      BindingKind kind, String value, String personId, Optional<String> from) {
+  public List<Write> writes(KnownBy by, String personId, Optional<String> from) {
+    BindingKind kind = by.kind();
+    String value = by.value();
     Instant now = parts.clock().instant();
     var item =
         BindingItem.of(
@@ -133,11 +134,11 @@ public final class DynamoBindings implements Bindings {
   }
 
   /** To be part of a transaction: somebody has signed in by it. */
-  public Write used(BindingKind kind, String value, String personId) {
+  public Write used(KnownBy by, String personId) {
     return Write.update(
         "used binding",
         parts.table().name(),
-        BindingItem.byValueKey(kind.name(), index(kind, value)),
+        BindingItem.byValueKey(by.kind().name(), index(by.kind(), by.value())),
         "SET lastUsedAt = :now",
         "personId = :person",
         Map.of(":now", time(parts.clock().instant()), ":person", text(personId)));
@@ -161,7 +162,7 @@ public final class DynamoBindings implements Bindings {
                 DynamoPersons.subject(personId),
                 action,
                 parts.clock().instant(),
-                who.actor(),
+                who.actor().isEmpty() ? personId : who.actor(),
                 Optional.empty(),
                 who.channel(),
                 Correlation.id(),

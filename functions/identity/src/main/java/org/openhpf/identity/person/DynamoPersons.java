@@ -1,7 +1,6 @@
 package org.openhpf.identity.person;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.openhpf.audit.AuditRecord;
 import org.openhpf.edge.http.Role;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.kernel.Correlation;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Write;
@@ -34,20 +34,19 @@ public final class DynamoPersons implements Persons {
 
   @Override
   public Registering register(
-      BindingKind by, String value, Optional<String> from, Set<Role> roles, Source who) {
+      KnownBy by, Optional<String> name, Optional<String> from, Set<Role> roles, Source who) {
     var person =
         new Person(
             parts.ids().next(),
             PersonStatus.ACTIVE,
-            Optional.empty(),
-            Optional.empty(),
-            by.equals(BindingKind.PHONE) ? Optional.of(value) : Optional.empty(),
+            name,
+            by.kind().equals(BindingKind.ID_NUMBER) ? Optional.of(by.value()) : Optional.empty(),
             roles,
             parts.clock().instant());
     var writes = new ArrayList<Write>();
     writes.add(
         Write.putNew("person", parts.table().name(), PersonItem.seal(person, parts.sealer())));
-    writes.addAll(bindings.writes(by, value, person.personId(), from));
+    writes.addAll(bindings.writes(by, person.personId(), from));
     from.ifPresent(before -> writes.add(record(before, "binding-lost", by, who)));
     writes.add(record(person.personId(), "registered", by, who));
     return switch (parts.transactions().commit(writes)) {
@@ -56,7 +55,7 @@ public final class DynamoPersons implements Persons {
     };
   }
 
-  private Write record(String personId, String action, BindingKind by, Source who) {
+  private Write record(String personId, String action, KnownBy by, Source who) {
     return parts
         .audit()
         .record(
@@ -68,15 +67,11 @@ public final class DynamoPersons implements Persons {
                 Optional.empty(),
                 who.channel(),
                 Correlation.id(),
-                Map.of("by", by.name())));
+                Map.of("by", by.kind().name())));
   }
 
   /** The audit trail of a person is kept under this. */
   public static String subject(String personId) {
     return "person/" + personId;
-  }
-
-  static List<String> groups(Set<Role> roles) {
-    return roles.stream().map(Role::group).sorted().toList();
   }
 }

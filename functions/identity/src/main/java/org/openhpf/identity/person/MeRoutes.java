@@ -1,25 +1,33 @@
 package org.openhpf.identity.person;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.edge.http.AssuranceWays;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Caller;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Route;
+import org.openhpf.identity.binding.Binding;
+import org.openhpf.identity.binding.BindingKind;
+import org.openhpf.identity.binding.Bindings;
 import org.openhpf.identity.proof.Proofs;
 import org.openhpf.identity.session.SessionRules;
 import org.openhpf.kernel.ResidentIdNumber;
 
 /** Oneself over HTTP. */
 public final class MeRoutes {
+  private static final int HIGHEST = 4;
+
   private final Persons persons;
+  private final Bindings bindings;
   private final Proofs proofs;
   private final SessionRules rules;
-  private final WaysToRaise ways = new WaysToRaise();
 
-  public MeRoutes(Persons persons, Proofs proofs, SessionRules rules) {
+  public MeRoutes(Persons persons, Bindings bindings, Proofs proofs, SessionRules rules) {
     this.persons = persons;
+    this.bindings = bindings;
     this.proofs = proofs;
     this.rules = rules;
   }
@@ -35,30 +43,36 @@ public final class MeRoutes {
             .to(this::me));
   }
 
+  /** A token of another issuer may speak of somebody who has no account here. */
   private Reply me(GetMe request, Call call) {
     Caller caller = call.caller();
-    // A token of another issuer may speak of somebody who has no account here.
-    Optional<Person> person = persons.find(caller.personId());
-    int proven = proofs.level(caller.personId(), rules.now());
+    String self = caller.actorId();
+    Optional<Person> person = persons.find(self);
+    int proven = proofs.level(self, rules.now());
+    int reached = Math.max(caller.level(), proven);
     return Reply.ok(
         new MeView(
-            caller.personId(),
+            self,
             person.flatMap(Person::name).map(MeRoutes::masked),
-            person.flatMap(Person::phone).map(Phone::masked),
-            person.flatMap(Person::idNumber).map(MeRoutes::maskedIdNumber),
+            phone(self).map(Phone::masked),
+            person.flatMap(Person::idNumber).map(number -> new ResidentIdNumber(number).masked()),
             caller.level(),
             proven,
             caller.roles().stream().map(Role::group).sorted().toList(),
-            Optional.empty(),
-            ways.beyond(Math.max(caller.level(), proven))));
+            caller.onBehalfOf(),
+            reached < HIGHEST ? AssuranceWays.to(reached + 1) : List.of()));
+  }
+
+  /** The one bound last. */
+  private Optional<String> phone(String personId) {
+    return bindings.of(personId).stream()
+        .filter(binding -> binding.kind().equals(BindingKind.PHONE))
+        .max(Comparator.comparing(Binding::boundAt))
+        .map(Binding::value);
   }
 
   /** 陈示例 is *示例: enough to see that it is oneself. */
   private static String masked(String name) {
     return "*" + name.substring(name.offsetByCodePoints(0, 1));
-  }
-
-  private static String maskedIdNumber(String number) {
-    return new ResidentIdNumber(number).masked();
   }
 }

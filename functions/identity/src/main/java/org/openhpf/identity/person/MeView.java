@@ -2,6 +2,7 @@ package org.openhpf.identity.person;
 
 import java.util.List;
 import java.util.Optional;
+import org.openhpf.edge.http.AssuranceWays;
 import org.openhpf.edge.http.Field;
 
 /** Oneself, as the pages show it. */
@@ -15,10 +16,4 @@ public record MeView(
     @Field(value = "Level of what has been proven", example = "2") int provenLevel,
     @Field("citizen, agent, staff, officer, auditor, admin") List<String> roles,
     @Field("Id of the person or employer one acts for now") Optional<String> actingFor,
-    @Field("What would raise the level, the easiest first") List<WayToRaise> waysToRaise) {
-
-  /** One of them. */
-  public record WayToRaise(
-      @Field(value = "What to prove", example = "bank-card") String way,
-      @Field(value = "The level it gives", example = "3") int level) {}
-}
+    @Field("What would raise the level, the easiest first") List<AssuranceWays.Way> waysToRaise) {}

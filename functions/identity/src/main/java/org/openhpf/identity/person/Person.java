@@ -11,7 +11,6 @@ import org.openhpf.edge.http.Role;
  * @param personId opaque, the user name in the user pool
  * @param name as proven; empty below level 2
  * @param idNumber as proven, 18 characters; empty below level 2
- * @param phone the one bound last, 11 digits
  * @param roles groups of the user pool
  */
 public record Person(
@@ -19,7 +18,6 @@ public record Person(
     PersonStatus status,
     Optional<String> name,
     Optional<String> idNumber,
-    Optional<String> phone,
     Set<Role> roles,
     Instant createdAt) {
   public Person {

@@ -13,13 +13,12 @@ import org.openhpf.storage.RecordMapper;
 import org.openhpf.storage.Sealer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A person as stored, {@code PERSON#id / PROFILE}; name, id number and phone are sealed. */
+/** A person as stored, {@code PERSON#id / PROFILE}; name and id number are sealed. */
 public record PersonItem(
     String personId,
     PersonStatus personStatus,
     Optional<byte[]> sealedName,
     Optional<byte[]> sealedIdNumber,
-    Optional<byte[]> sealedPhone,
     List<String> personRoles,
     Instant createdAt) {
   private static final RecordMapper<PersonItem> MAPPER = RecordMapper.of(PersonItem.class);
@@ -33,7 +32,6 @@ public record PersonItem(
                 person.status(),
                 person.name().map(name -> sealer.seal(name, namePlace(id))),
                 person.idNumber().map(number -> sealer.seal(number, idNumberPlace(id))),
-                person.phone().map(phone -> sealer.seal(phone, phonePlace(id))),
                 person.roles().stream().map(Role::group).sorted().toList(),
                 person.createdAt()));
     item.putAll(keyOf(id));
@@ -51,7 +49,6 @@ public record PersonItem(
         item.personStatus,
         item.sealedName.map(name -> sealer.open(name, namePlace(item.personId))),
         item.sealedIdNumber.map(number -> sealer.open(number, idNumberPlace(item.personId))),
-        item.sealedPhone.map(phone -> sealer.open(phone, phonePlace(item.personId))),
         roles,
         item.createdAt);
   }
@@ -67,9 +64,5 @@ public record PersonItem(
 
   public static String idNumberPlace(String personId) {
     return "personIdNumber/" + personId;
-  }
-
-  public static String phonePlace(String personId) {
-    return "personPhone/" + personId;
   }
 }

@@ -3,7 +3,7 @@ package org.openhpf.identity.person;
 import java.util.Optional;
 import java.util.Set;
 import org.openhpf.edge.http.Role;
-import org.openhpf.identity.binding.BindingKind;
+import org.openhpf.identity.binding.KnownBy;
 
 /** Everybody who has an account. */
 public interface Persons {
@@ -21,14 +21,17 @@ public interface Persons {
   /**
    * Makes an account that is known by one thing, with its audit record: all or none.
    *
-   * @param by e.g. a phone
-   * @param value of that kind in its normal form
+   * @param by e.g. a phone; an id number becomes the person's
+   * @param name as it was seen on the card
    * @param from somebody it is taken away from in the same step; empty where it is nobody's
-   * @param who how it came about
    */
   Registering register(
-      BindingKind by, String value, Optional<String> from, Set<Role> roles, Source who);
+      KnownBy by, Optional<String> name, Optional<String> from, Set<Role> roles, Source who);
 
-  /** How a decision about a person came about. */
+  /**
+   * How a decision about a person came about.
+   *
+   * @param actor who decided; "" for the person himself
+   */
   record Source(String actor, String channel) {}
 }

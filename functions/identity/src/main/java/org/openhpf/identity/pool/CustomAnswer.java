@@ -1,6 +1,8 @@
 package org.openhpf.identity.pool;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer to a challenge of our own triggers.
@@ -18,6 +20,18 @@ public record CustomAnswer(Kind kind, String text, String sessionId, String answ
     ONE_TIME_CODE,
     /** A secret made here, for somebody who was recognised in another way. */
     GRANT
+  }
+
+  /** As it reaches the triggers; empty where something is missing, as of another caller. */
+  static Optional<CustomAnswer> of(String text, Map<String, String> metadata) {
+    String sessionId = metadata.get("sessionId");
+    String answerId = metadata.get("answerId");
+    return sessionId == null || answerId == null
+        ? Optional.empty()
+        : Arrays.stream(Kind.values())
+            .filter(kind -> kind.name().equals(metadata.get("kind")))
+            .findFirst()
+            .map(kind -> new CustomAnswer(kind, text, sessionId, answerId));
   }
 
   /** What reaches the triggers beside the text. */

@@ -31,11 +31,11 @@ public sealed interface Step {
     }
   }
 
-  /**
-   * Wrong, run out, used before, disabled or unknown: the pool does not tell which. A wrong TOTP
-   * code leaves the pool session as it was.
-   */
+  /** Wrong, run out, used before, disabled or unknown: the pool does not tell which. */
   record Refused() implements Step {}
+
+  /** The authenticator's code is wrong or was used; another may be given to the same session. */
+  record WrongTotp() implements Step {}
 
   /** The new password is not as the pool wants it. */
   record WeakPassword() implements Step {}

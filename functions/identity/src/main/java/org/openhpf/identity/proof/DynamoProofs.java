@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.PersonItem;
@@ -68,7 +69,9 @@ public final class DynamoProofs implements Proofs {
     var writes = new ArrayList<Write>();
     writes.add(identity(person, name, idNumber));
     if (!person.isProven()) {
-      writes.addAll(bindings.writes(BindingKind.ID_NUMBER, idNumber.value(), id, Optional.empty()));
+      writes.addAll(
+          bindings.writes(
+              new KnownBy(BindingKind.ID_NUMBER, idNumber.value()), id, Optional.empty()));
     }
     writes.add(write(id, proof));
     writes.add(record(id, "proven", proof.kind(), who));

@@ -1,6 +1,7 @@
 package org.openhpf.identity.proof;
 
 import org.openhpf.edge.http.Problem;
+import org.openhpf.identity.session.SessionProblems;
 
 /** What may be wrong with a proof. */
 public final class ProofProblems {
@@ -14,8 +15,7 @@ public final class ProofProblems {
       new Problem(409, "another-id-number", "账号已实名为另一证件", "本账号已经实名，证件号码与填写的不同。如需更正，请带身份证到柜台办理。");
   static final Problem UNAVAILABLE =
       new Problem(503, "proof-service-unavailable", "核验服务暂时不可用", "本次不计入核验次数，请稍后再试，或到柜台办理。");
-  static final Problem NO_ACCOUNT =
-      new Problem(503, "sign-in-elsewhere", "账号由其他平台管理", "请在登录您账号的平台办理实名核验和账号绑定。");
+  static final Problem NO_ACCOUNT = SessionProblems.SIGN_IN_ELSEWHERE;
 
   /** One id number, one account. */
   public static final Problem ALREADY_ANOTHER_PERSON =

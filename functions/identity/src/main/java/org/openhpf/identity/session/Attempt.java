@@ -1,9 +1,11 @@
 package org.openhpf.identity.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.identity.session.SessionRequests.Start;
 
 /**
  * A sign-in under way, known to its client by the session's id.
@@ -32,6 +34,28 @@ public record Attempt(
     Instant expiresAt) {
   public Attempt {
     notes = Map.copyOf(notes);
+  }
+
+  /**
+   * A new one.
+   *
+   * @param channel where the request does not say
+   */
+  public static Attempt begun(
+      String sessionId, Way way, String channel, Start request, Instant now, Duration lasts) {
+    return new Attempt(
+        sessionId,
+        way,
+        request.channel().orElse(channel),
+        request.device(),
+        request.keep().orElse(Keep.BODY),
+        "-",
+        Optional.of(ChallengeKind.PHONE),
+        Optional.empty(),
+        Map.of(),
+        0,
+        now,
+        now.plus(lasts));
   }
 
   public boolean isOpenAt(Instant moment) {

@@ -5,12 +5,9 @@ import java.util.Optional;
 /** All sign-ins under way. */
 public interface Attempts {
 
-  /** Stores a new one. */
-  void start(Attempt attempt);
-
   Optional<Attempt> find(String sessionId);
 
-  /** Stores it as it has become; an older state of it is never written over a newer one's end. */
+  /** Stores it as it is or has become; one that is over stays so. */
   void keep(Attempt attempt);
 
   /**

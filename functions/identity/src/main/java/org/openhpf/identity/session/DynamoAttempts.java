@@ -15,13 +15,6 @@ public final class DynamoAttempts implements Attempts {
   }
 
   @Override
-  public void start(Attempt attempt) {
-    parts
-        .table()
-        .put(AttemptItem.seal(attempt, parts.sealer()), "attribute_not_exists(pk)", Map.of());
-  }
-
-  @Override
   public Optional<Attempt> find(String sessionId) {
     return stored(sessionId).map(item -> item.open(parts.sealer()));
   }
@@ -35,7 +28,10 @@ public final class DynamoAttempts implements Attempts {
   public void keep(Attempt attempt) {
     parts
         .table()
-        .put(AttemptItem.seal(attempt, parts.sealer()), "attribute_exists(waitsFor)", Map.of());
+        .put(
+            AttemptItem.seal(attempt, parts.sealer()),
+            "attribute_not_exists(pk) OR attribute_exists(waitsFor)",
+            Map.of());
   }
 
   @Override

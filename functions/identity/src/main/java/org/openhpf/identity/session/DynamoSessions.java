@@ -3,6 +3,7 @@ package org.openhpf.identity.session;
 import static org.openhpf.storage.AttributeValues.key;
 import static org.openhpf.storage.AttributeValues.number;
 import static org.openhpf.storage.AttributeValues.text;
+import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,8 +74,7 @@ public final class DynamoSessions implements Sessions {
             Map.of()));
     writes.add(whose(session, attempt.isPresent()));
     writes.add(history(session, now));
-    by.ifPresent(
-        known -> writes.add(bindings.used(known.kind(), known.value(), session.personId())));
+    by.ifPresent(known -> writes.add(bindings.used(known, session.personId())));
     writes.add(parts.audit().record(SessionRecords.signedIn(session, now)));
     if (parts.transactions().commit(writes) instanceof Commit.Refused refused) {
       throw new RetryLater("a sign-in has changed: " + refused.found().keySet());
@@ -130,10 +130,74 @@ public final class DynamoSessions implements Sessions {
         to < open.size() ? Optional.of(open.get(to - 1).sessionId()) : Optional.empty());
   }
 
-  static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> signInKey(
-      String personId, Instant at, String sessionId) {
-    return key(
-        "PERSON#" + personId,
-        "SIGNIN#" + org.openhpf.storage.AttributeValues.sortable(at) + "#" + sessionId);
+  @Override
+  public Optional<Renewable> renewable(String personId, String sessionId) {
+    Instant now = parts.clock().instant();
+    return stored(personId, sessionId)
+        .filter(item -> item.begunAt().isPresent() && item.session().isOpenAt(now))
+        .flatMap(
+            item ->
+                item.refreshToken(parts.sealer())
+                    .map(token -> new Renewable(item.session(), token, item.renewedAt())));
+  }
+
+  @Override
+  public Optional<Session> renew(Session session, int level) {
+    Instant now = parts.clock().instant();
+    Commit commit =
+        parts
+            .transactions()
+            .commit(
+                List.of(
+                    Write.update(
+                        "session",
+                        parts.table().name(),
+                        SessionItem.keyOf(session.personId(), session.sessionId()),
+                        "SET renewals = :next, renewedAt = :now, lastUsedAt = :now,"
+                            + " assuranceLevel = :level",
+                        "renewals = :before AND attribute_not_exists(endedAt)",
+                        Map.of(
+                            ":next", number(session.renewals() + 1L),
+                            ":before", number(session.renewals()),
+                            ":level", number(level),
+                            ":now", time(now)))));
+    return commit instanceof Commit.Done
+        ? find(session.personId(), session.sessionId())
+        : Optional.empty();
+  }
+
+  @Override
+  public void end(Session session, String actor, String why) {
+    Instant now = parts.clock().instant();
+    parts
+        .transactions()
+        .commit(
+            List.of(
+                Write.update(
+                    "session",
+                    parts.table().name(),
+                    SessionItem.keyOf(session.personId(), session.sessionId()),
+                    "SET endedAt = :now REMOVE sealedRefreshToken",
+                    "attribute_exists(begunAt) AND attribute_not_exists(endedAt)",
+                    Map.of(":now", time(now))),
+                parts.audit().record(SessionRecords.ended(session, actor, why, now))));
+  }
+
+  @Override
+  public Page<SignInRecord> history(String personId, int limit, Optional<String> cursor) {
+    String person = "PERSON#" + personId;
+    var query =
+        QueryRequest.builder()
+            .keyConditionExpression("pk = :person AND begins_with(sk, :kind)")
+            .expressionAttributeValues(
+                Map.of(":person", text(person), ":kind", text(SignInItem.KIND)))
+            .scanIndexForward(false)
+            .consistentRead(true);
+    cursor.ifPresent(last -> query.exclusiveStartKey(key(person, SignInItem.KIND + last)));
+    List<SignInItem> found =
+        parts.table().query(query.limit(limit + 1)).items().stream().map(SignInItem::of).toList();
+    return new Page<>(
+        found.stream().limit(limit).map(SignInItem::line).toList(),
+        found.size() > limit ? Optional.of(found.get(limit - 1).cursor()) : Optional.empty());
   }
 }

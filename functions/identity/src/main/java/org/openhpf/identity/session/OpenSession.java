@@ -40,6 +40,7 @@ public final class OpenSession {
    *
    * @param personId who signs in
    * @param acting for whom, where it is for another
+   * @param openedBy who had it opened, where that was another: a clerk, a kiosk
    */
   public record Terms(
       String personId,
@@ -48,7 +49,20 @@ public final class OpenSession {
       Optional<String> device,
       Keep keep,
       boolean secondFactor,
-      Optional<Acting> acting) {
+      Optional<Acting> acting,
+      Optional<String> openedBy) {
+
+    /** Of somebody who opens it himself. */
+    public Terms(
+        String personId,
+        Way way,
+        String channel,
+        Optional<String> device,
+        Keep keep,
+        boolean secondFactor,
+        Optional<Acting> acting) {
+      this(personId, way, channel, device, keep, secondFactor, acting, Optional.empty());
+    }
 
     public static Terms of(String personId, Attempt attempt) {
       return new Terms(
@@ -58,27 +72,31 @@ public final class OpenSession {
           attempt.device(),
           attempt.keep(),
           false,
+          Optional.empty(),
           Optional.empty());
     }
 
     public Terms withSecondFactor() {
-      return new Terms(personId, way, channel, device, keep, true, acting);
+      return new Terms(personId, way, channel, device, keep, true, acting, openedBy);
     }
   }
 
-  /** A session without a sign-in before it: at the counter, or of somebody who acts for another. */
-  public Optional<SignedIn> open(Terms terms) {
-    return byGrant(prepare(ids.next(), terms), Optional.empty(), Optional.empty());
-  }
-
   /**
-   * The session of a sign-in whose person was recognised here and not by the pool.
+   * The session of somebody who was recognised here and not by the pool.
    *
+   * @param attempt that it comes of; empty at the counter or where somebody signed in acts for
+   *     another
    * @param by what he was recognised by, which counts as used
    * @return empty where the pool has disabled him
    */
-  public Optional<SignedIn> open(Terms terms, Attempt attempt, Optional<KnownBy> by) {
-    return byGrant(prepare(attempt.sessionId(), terms), Optional.of(attempt), by);
+  public Optional<SignedIn> open(Terms terms, Optional<Attempt> attempt, Optional<KnownBy> by) {
+    String sessionId = attempt.map(Attempt::sessionId).orElseGet(ids::next);
+    return byGrant(prepare(sessionId, terms), attempt, by);
+  }
+
+  /** As above, of somebody who is signed in already. */
+  public Optional<SignedIn> open(Terms terms) {
+    return open(terms, Optional.empty(), Optional.empty());
   }
 
   /** Stored before the pool is asked for tokens, whose claims its trigger reads there. */
@@ -96,6 +114,7 @@ public final class OpenSession {
             level(terms.way(), terms.personId(), now),
             terms.secondFactor(),
             terms.acting(),
+            terms.openedBy(),
             0,
             now,
             now,

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param cap the highest level of the way; 4 at the counter
  * @param level assurance level of its tokens, 1 to 4
  * @param secondFactor whether an authenticator was shown
+ * @param acting for whom it is used, where that is another
+ * @param openedBy who had it opened, where that was another: a clerk, a kiosk
  * @param renewals how often its tokens were renewed: makes the refresh handle
  * @param endsAt at the latest
  */
@@ -26,6 +28,7 @@ public record Session(
     int level,
     boolean secondFactor,
     Optional<Acting> acting,
+    Optional<String> openedBy,
     int renewals,
     Instant startedAt,
     Instant lastUsedAt,

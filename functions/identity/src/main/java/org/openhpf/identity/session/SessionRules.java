@@ -80,6 +80,16 @@ public final class SessionRules {
         codes("address-an-hour", addressIndex, "code.fromAddressAnHour", Duration.ofHours(1)));
   }
 
+  /**
+   * Passwords tried from one address.
+   *
+   * @param addressIndex blind index of the address
+   */
+  public Limit passwords(String addressIndex) {
+    return codes(
+        "passwords-an-hour", addressIndex, "password.fromAddressAnHour", Duration.ofHours(1));
+  }
+
   private Limit codes(String name, String key, String parameter, Duration within) {
     return new Limit(name, key, on(parameter).asInt(), within, false);
   }

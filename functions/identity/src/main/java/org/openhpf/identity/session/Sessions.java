@@ -1,5 +1,6 @@
 package org.openhpf.identity.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.openhpf.edge.http.Page;
 import org.openhpf.identity.binding.KnownBy;
@@ -26,6 +27,51 @@ public interface Sessions {
       Optional<String> refreshToken,
       Optional<Attempt> attempt,
       Optional<KnownBy> by);
+
+  /** A session that has begun, with what it is renewed by; empty where it has not or has ended. */
+  Optional<Renewable> renewable(String personId, String sessionId);
+
+  /**
+   * One that can be renewed.
+   *
+   * @param refreshToken of the pool
+   * @param renewedAt last; empty where it was never
+   */
+  record Renewable(Session session, String refreshToken, Optional<Instant> renewedAt) {
+    @Override
+    public String toString() {
+      return "Renewable[" + session.sessionId() + "]";
+    }
+  }
+
+  /**
+   * Counts a renewal.
+   *
+   * @param session as it was read
+   * @param level its tokens have from now on
+   * @return empty where it was renewed or ended meanwhile
+   */
+  Optional<Session> renew(Session session, int level);
+
+  /**
+   * Ends it, with its audit record; without effect where it has ended.
+   *
+   * @param actor who ends it
+   * @param why in kebab-case, e.g. {@code signed-out}
+   */
+  void end(Session session, String actor, String why);
+
+  /** A person's sign-ins, newest first. */
+  Page<SignInRecord> history(String personId, int limit, Optional<String> cursor);
+
+  /** A line of the history. */
+  record SignInRecord(
+      String sessionId,
+      Way way,
+      String channel,
+      Optional<String> device,
+      int level,
+      Instant signedInAt) {}
 
   /** A person's own that have begun and not ended, newest first. */
   Page<Session> of(String personId, int limit, Optional<String> cursor);

@@ -1,8 +1,12 @@
 package org.openhpf.identity.session;
 
+import static org.openhpf.storage.AttributeValues.key;
+import static org.openhpf.storage.AttributeValues.sortable;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.identity.session.Sessions.SignInRecord;
 import org.openhpf.storage.RecordMapper;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,6 +18,8 @@ record SignInItem(
     Optional<String> device,
     int assuranceLevel,
     Instant signedInAt) {
+  static final String KIND = "SIGNIN#";
+
   private static final RecordMapper<SignInItem> MAPPER = RecordMapper.of(SignInItem.class);
 
   static Map<String, AttributeValue> of(Session session, Instant at) {
@@ -26,8 +32,18 @@ record SignInItem(
                 session.device(),
                 session.level(),
                 at));
-    item.putAll(DynamoSessions.signInKey(session.personId(), at, session.sessionId()));
+    item.putAll(
+        key("PERSON#" + session.personId(), KIND + sortable(at) + "#" + session.sessionId()));
     return item;
+  }
+
+  SignInRecord line() {
+    return new SignInRecord(sessionId, way, channel, device, assuranceLevel, signedInAt);
+  }
+
+  /** The end of its key, after {@link #KIND}. */
+  String cursor() {
+    return sortable(signedInAt) + "#" + sessionId;
   }
 
   static SignInItem of(Map<String, AttributeValue> stored) {

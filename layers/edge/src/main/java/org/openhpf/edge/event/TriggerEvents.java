@@ -144,7 +144,10 @@ public final class TriggerEvents {
         "claimsAndScopeOverrideDetails",
         Map.of(
             "accessTokenGeneration",
-            Map.of("claimsToAddOrOverride", claims.access(), "scopesToAdd", claims.scopes()),
+            Map.of(
+                "claimsToAddOrOverride", claims.access(),
+                "scopesToAdd", claims.scopes(),
+                "scopesToSuppress", claims.withheld()),
             "groupOverrideDetails",
             Map.of("groupsToOverride", claims.groups())));
   }

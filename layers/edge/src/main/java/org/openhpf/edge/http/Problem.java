@@ -51,7 +51,8 @@ public record Problem(
     return new Problem(status, name, title, detail, fields, members);
   }
 
-  Problem with(Map<String, Object> more) {
+  /** With further members, see {@link #members}. */
+  public Problem with(Map<String, Object> more) {
     return new Problem(status, name, title, detail, errors, more);
   }
 }

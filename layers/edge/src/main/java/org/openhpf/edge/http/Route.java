@@ -54,6 +54,12 @@ public record Route<Q extends Record>(
     problems = List.copyOf(problems);
   }
 
+  /** The same route, answered by another. */
+  public Route<Q> answeredBy(BiFunction<Q, Call, Reply> other) {
+    return new Route<>(
+        key, summary, access, takesRequestKey, ignoresOthers, request, answer, problems, other);
+  }
+
   public String method() {
     return key.substring(0, key.indexOf(' '));
   }

@@ -155,7 +155,10 @@ class TriggerEventsTest {
                 wanted -> {
                   seen.add(wanted);
                   return new TokenClaims(
-                      Map.of("assurance_level", "3"), List.of("hpf/api"), List.of("citizen"));
+                      Map.of("assurance_level", "3"),
+                      List.of("hpf/api"),
+                      List.of("aws.cognito.signin.user.admin"),
+                      List.of("citizen"));
                 }));
 
     assertThat(seen)
@@ -171,7 +174,8 @@ class TriggerEventsTest {
             Json.read(
                 """
                 {"claimsAndScopeOverrideDetails": {
-                  "accessTokenGeneration": {"claimsToAddOrOverride": {"assurance_level": "3"}, "scopesToAdd": ["hpf/api"]},
+                  "accessTokenGeneration": {"claimsToAddOrOverride": {"assurance_level": "3"}, "scopesToAdd": ["hpf/api"],
+                    "scopesToSuppress": ["aws.cognito.signin.user.admin"]},
                   "groupOverrideDetails": {"groupsToOverride": ["citizen"]}}}
                 """));
   }
