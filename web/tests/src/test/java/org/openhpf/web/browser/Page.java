@@ -191,8 +191,20 @@ public final class Page {
     command(
         "Network.setCookie",
         Map.of(
-            "name", pair[0], "value", pair[1], "url", address().resolve("/").toString(),
-            "path", "/", "secure", true, "httpOnly", true, "sameSite", "Strict"));
+            "name",
+            pair[0],
+            "value",
+            pair[1],
+            "url",
+            address().resolve("/").toString(),
+            "path",
+            "/",
+            "secure",
+            true,
+            "httpOnly",
+            true,
+            "sameSite",
+            "Strict"));
     script("localStorage.setItem('openhpf.signed-in', arguments[0])", role);
     reload();
   }

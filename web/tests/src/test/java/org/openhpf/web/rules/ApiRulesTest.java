@@ -26,7 +26,8 @@ class ApiRulesTest {
     ObjectNode all = JsonMapper.shared().createObjectNode();
     for (String function : List.of("appointments", "identity")) {
       String file = "functions/" + function + "/target/classes/META-INF/openhpf/openapi.json";
-      JsonNode one = JsonMapper.shared().readTree(Files.readString(Repository.root().resolve(file)));
+      JsonNode one =
+          JsonMapper.shared().readTree(Files.readString(Repository.root().resolve(file)));
       for (String part : List.of("paths", "x-openhpf-problems")) {
         all.withObjectProperty(part).setAll((ObjectNode) one.path(part));
       }

@@ -8,7 +8,6 @@ import org.openhpf.web.browser.BrowserTest;
 import org.openhpf.web.browser.Device;
 import org.openhpf.web.browser.Page;
 import org.openhpf.web.browser.Visit;
-import org.openhpf.web.hall.Hall;
 import org.openhpf.web.inspection.Inspection;
 import org.openqa.selenium.Keys;
 

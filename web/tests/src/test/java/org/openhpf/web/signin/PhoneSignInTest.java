@@ -62,8 +62,7 @@ class PhoneSignInTest {
   @Test
   void anElderHearsTheDigitsAndGetsAnotherCodeWhenOneHasExpired(Browser browser, Hall hall) {
     String phone = hall.newPhone();
-    Page page =
-        browser.open("/app/", Visit.on(Device.PHONE).inElderMode().withOwnClock());
+    Page page = browser.open("/app/", Visit.on(Device.PHONE).inElderMode().withOwnClock());
     page.press("办贷款");
     page.sees("办贷款，给您找好了时间");
     page.press("就约这个时间");

@@ -33,14 +33,17 @@ class StaffSignInTest {
     enter(page, "新密码", account.newPassword());
     page.sees("设置验证器");
     Inspection.of(page, "setting an authenticator up").picture("staff-authenticator").mustHold();
-    String secret = String.valueOf(page.script("return document.querySelector('.secret').textContent"));
+    String secret =
+        String.valueOf(page.script("return document.querySelector('.secret').textContent"));
     enter(page, "验证器上的 6 位数字", account.code(secret));
     page.sees("这台电脑在哪个窗口");
 
     page.reload();
     page.sees("这台电脑在哪个窗口");
     assertThat(page.script("return document.cookie")).as("seen by scripts").isEqualTo("");
-    assertThat(page.script("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)").toString())
+    assertThat(
+            page.script("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+                .toString())
         .doesNotContain(account.username(), "eyJ");
   }
 
