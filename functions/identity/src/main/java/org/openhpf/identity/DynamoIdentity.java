@@ -9,6 +9,10 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.federation.DynamoFederation;
+import org.openhpf.identity.federation.RecognisePerson;
+import org.openhpf.identity.federation.TicketSignIn;
+import org.openhpf.identity.miniprogram.HttpMiniProgram;
+import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.person.DynamoParts;
@@ -34,7 +38,6 @@ import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.identity.session.DynamoRefreshHandles;
 import org.openhpf.identity.session.DynamoSessions;
 import org.openhpf.identity.session.EndSession;
-import org.openhpf.identity.session.OnRecognition;
 import org.openhpf.identity.session.OpenSession;
 import org.openhpf.identity.session.PhoneSignIn;
 import org.openhpf.identity.session.RefreshSession;
@@ -73,6 +76,7 @@ public final class DynamoIdentity {
   private final DynamoRefreshHandles handles;
   private final OpenSession open;
   private final EndSession endSession;
+  private final DynamoFederation federation;
 
   /**
    * @param environment the variables of template.yaml; a trigger has but those it needs
@@ -107,6 +111,7 @@ public final class DynamoIdentity {
     handles = new DynamoRefreshHandles(parts.index());
     open = new OpenSession(pool, grants, sessions, proofs, handles, rules);
     endSession = new EndSession(sessions, pool);
+    federation = new DynamoFederation(environment, parts);
   }
 
   public List<Route<?>> routes() {
@@ -119,9 +124,7 @@ public final class DynamoIdentity {
 
   /** Where people sign in at another issuer these are closed. */
   private Stream<Route<?>> signInRoutes() {
-    return Stream.of(
-            sessionRoutes(new SignInReplies(rules)).all(),
-            new DynamoFederation(environment, parts).routes().all())
+    return Stream.of(sessionRoutes(new SignInReplies(rules)).all(), federation.routes().all())
         .flatMap(List::stream);
   }
 
@@ -141,10 +144,24 @@ public final class DynamoIdentity {
         persons, bindings, proofs, service, limits, new ProofRules(parts.clock()));
   }
 
+  private MiniProgramSignIn miniProgram() {
+    var weChat =
+        new HttpMiniProgram(
+            environment.getOrDefault("MINI_PROGRAM_URL", ""),
+            environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
+            environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
+    return new MiniProgramSignIn(weChat, bindings, attempts, open, rules);
+  }
+
+  private TicketSignIn ticket() {
+    var recognise = new RecognisePerson(persons, bindings, proofs, federation.rules());
+    return new TicketSignIn(federation.tickets(), recognise, pool, open, rules);
+  }
+
   private SessionRoutes sessionRoutes(SignInReplies replies) {
     var askCode =
         new AskCode(limits, pseudonyms, bindings, persons, codes, pool, open, attempts, rules);
-    List<OnRecognition> onRecognition = List.of();
+    var miniProgram = miniProgram();
     var phone =
         new PhoneSignIn(
             askCode,
@@ -157,9 +174,14 @@ public final class DynamoIdentity {
             open,
             sessions,
             rules,
-            onRecognition);
+            List.of(miniProgram));
     var staff = new StaffSignIn(bindings, pseudonyms, limits, attempts, pool, open, rules);
-    Map<OpenWay, WayIn> ways = Map.of(OpenWay.PHONE, phone, OpenWay.STAFF, staff);
+    Map<OpenWay, WayIn> ways =
+        Map.of(
+            OpenWay.PHONE, phone,
+            OpenWay.MINI_PROGRAM, miniProgram,
+            OpenWay.STAFF, staff,
+            OpenWay.TICKET, ticket());
     Map<ChallengeKind, TakesAnswer> answers =
         Map.of(
             ChallengeKind.ONE_TIME_CODE, phone::giveCode,

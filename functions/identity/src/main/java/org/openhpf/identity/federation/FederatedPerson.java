@@ -10,15 +10,18 @@ import org.openhpf.kernel.ResidentIdNumber;
  * What a platform says of somebody.
  *
  * @param subject his id there, opaque
- * @param name as proven there
- * @param idNumber 18 characters; empty where it was not proven, or the card is of another kind
- * @param level assurance level the platform vouches for, 1 to 3; 1 without id number and name
+ * @param name as proven there; empty at level 1
+ * @param idNumber 18 characters; empty at level 1
+ * @param level assurance level the platform vouches for, 1 to 3
  */
 public record FederatedPerson(
     String subject, Optional<String> name, Optional<String> idNumber, int level) {
   public FederatedPerson {
-    if (name.isEmpty() || idNumber.isEmpty()) {
+    // A number that nobody checked must lead to nobody's account.
+    if (name.isEmpty() || idNumber.isEmpty() || level < 2) {
       level = 1;
+      name = Optional.empty();
+      idNumber = Optional.empty();
     }
   }
 

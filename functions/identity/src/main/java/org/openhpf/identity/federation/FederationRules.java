@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openhpf.identity.proof.Proof;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.kernel.Parameter;
 import org.openhpf.kernel.Parameters;
 
 /** How long what lasts in a federated sign-in; the numbers stand in parameters.csv. */
@@ -38,11 +39,20 @@ public final class FederationRules {
                 Optional.of(now.plus(duration("federation.proofLasts")))));
   }
 
+  /** From which level on a platform's word leads to an account that was there before. */
+  int joinsAt() {
+    return on("federation.joinsAtLevel").asInt();
+  }
+
   Instant now() {
     return clock.instant();
   }
 
   private Duration duration(String name) {
-    return parameters.get(name, ChinaTime.today(clock)).asDuration();
+    return on(name).asDuration();
+  }
+
+  private Parameter on(String name) {
+    return parameters.get(name, ChinaTime.today(clock));
   }
 }

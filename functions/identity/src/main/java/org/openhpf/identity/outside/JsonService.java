@@ -35,13 +35,15 @@ public final class JsonService {
   private static final int LONGEST_ANSWER = 64 * 1024;
   private static final String JSON = "application/json";
 
-  private final String name;
-  private final HttpClient client =
+  /** One for all: it is dear to make, and keeps connections by their address. */
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  private final String name;
 
   /**
    * @param name of the other party, for the log
@@ -108,7 +110,7 @@ public final class JsonService {
       return new Silent();
     }
     var handler = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
-    var reply = client.sendAsync(request.build(), handler);
+    var reply = CLIENT.sendAsync(request.build(), handler);
     try {
       return answer(reply.get(millis, TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

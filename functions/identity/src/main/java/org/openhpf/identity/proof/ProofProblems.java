@@ -1,7 +1,6 @@
 package org.openhpf.identity.proof;
 
 import org.openhpf.edge.http.Problem;
-import org.openhpf.identity.session.SessionProblems;
 
 /** What may be wrong with a proof. */
 public final class ProofProblems {
@@ -15,15 +14,6 @@ public final class ProofProblems {
       new Problem(409, "another-id-number", "账号已实名为另一证件", "本账号已经实名，证件号码与填写的不同。如需更正，请带身份证到柜台办理。");
   static final Problem UNAVAILABLE =
       new Problem(503, "proof-service-unavailable", "核验服务暂时不可用", "本次不计入核验次数，请稍后再试，或到柜台办理。");
-  static final Problem NO_ACCOUNT = SessionProblems.SIGN_IN_ELSEWHERE;
-
-  /** One id number, one account. */
-  public static final Problem ALREADY_ANOTHER_PERSON =
-      new Problem(
-          409,
-          "already-another-person",
-          "已属于另一个账号",
-          "该证件或登录方式已属于另一个账号。请用那个账号登录；如不是您本人的账号，请带身份证到柜台办理。");
 
   private ProofProblems() {}
 }

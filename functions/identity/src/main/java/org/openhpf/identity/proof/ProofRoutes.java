@@ -18,6 +18,7 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.identity.person.Phone;
 import org.openhpf.identity.proof.ProveIdentity.Claim;
 import org.openhpf.identity.proof.ProveIdentity.ProofOutcome;
+import org.openhpf.identity.session.SessionProblems;
 import org.openhpf.kernel.BankCardNumber;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.InvalidValue;
@@ -74,9 +75,9 @@ public final class ProofRoutes {
                 ProofProblems.NO_TRY_LEFT,
                 ProofProblems.PHONE_NOT_OWN,
                 ProofProblems.HAS_ANOTHER_NUMBER,
-                ProofProblems.ALREADY_ANOTHER_PERSON,
+                SessionProblems.ALREADY_ANOTHER_PERSON,
                 ProofProblems.UNAVAILABLE,
-                ProofProblems.NO_ACCOUNT)
+                SessionProblems.SIGN_IN_ELSEWHERE)
             .to(this::prove));
   }
 
@@ -92,11 +93,11 @@ public final class ProofRoutes {
       case ProofOutcome.NoMatch() -> Reply.problem(ProofProblems.NO_MATCH);
       case ProofOutcome.NoTryLeft(Instant until) ->
           Reply.problem(ProofProblems.NO_TRY_LEFT).with("retry-after", seconds(until));
-      case ProofOutcome.IsAnotherPerson() -> Reply.problem(ProofProblems.ALREADY_ANOTHER_PERSON);
+      case ProofOutcome.IsAnotherPerson() -> Reply.problem(SessionProblems.ALREADY_ANOTHER_PERSON);
       case ProofOutcome.HasAnotherNumber() -> Reply.problem(ProofProblems.HAS_ANOTHER_NUMBER);
       case ProofOutcome.PhoneNotOwn() -> Reply.problem(ProofProblems.PHONE_NOT_OWN);
       case ProofOutcome.Unavailable() -> Reply.problem(ProofProblems.UNAVAILABLE);
-      case ProofOutcome.NoAccount() -> Reply.problem(ProofProblems.NO_ACCOUNT);
+      case ProofOutcome.NoAccount() -> Reply.problem(SessionProblems.SIGN_IN_ELSEWHERE);
     };
   }
 

@@ -23,6 +23,19 @@ public final class SessionProblems {
       new Problem(422, "weak-password", "密码过于简单", "请使用至少 12 位、包含大小写字母、数字和符号的密码。");
   public static final Problem ACCOUNT_DISABLED =
       new Problem(403, "account-disabled", "账号已停用", "请携带身份证到柜台办理，或拨打 12329。");
+
+  /** One id number, one phone, one user of a platform: one account. */
+  public static final Problem ALREADY_ANOTHER_PERSON =
+      new Problem(
+          409,
+          "already-another-person",
+          "已属于另一个账号",
+          "该证件或登录方式已属于另一个账号。请用那个账号登录；如不是您本人的账号，请带身份证到柜台办理。");
+
+  public static final Problem BIND_FIRST =
+      new Problem(409, "bind-first", "您已有账号", "请先用原来的方式登录，再在账号绑定中绑定该平台。");
+  public static final Problem WAY_UNAVAILABLE =
+      new Problem(503, "way-unavailable", "该登录方式暂时不可用", "请稍后再试，或选择其他登录方式。");
   public static final Problem WAY_NOT_OFFERED =
       new Problem(422, "way-not-offered", "不支持此登录方式", "请选择其他登录方式。");
   public static final Problem SESSION_ENDED =

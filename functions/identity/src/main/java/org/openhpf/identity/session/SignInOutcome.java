@@ -85,6 +85,15 @@ public sealed interface SignInOutcome {
   /** The account is disabled. */
   record Disabled() implements SignInOutcome {}
 
+  /** Who was recognised and his id number belong to different accounts. */
+  record AnotherPerson() implements SignInOutcome {}
+
+  /** He has an account already, and is to bind this way there. */
+  record BindFirst() implements SignInOutcome {}
+
+  /** Who would recognise him does not answer. */
+  record WayUnavailable() implements SignInOutcome {}
+
   /** This way is not offered here. */
   record WayNotOffered() implements SignInOutcome {}
 }

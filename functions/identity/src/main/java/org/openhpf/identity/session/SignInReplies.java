@@ -28,6 +28,9 @@ public final class SignInReplies {
     ANOTHER_ANSWER_EXPECTED,
     WEAK_PASSWORD,
     ACCOUNT_DISABLED,
+    ALREADY_ANOTHER_PERSON,
+    BIND_FIRST,
+    WAY_UNAVAILABLE,
     WAY_NOT_OFFERED,
     SIGN_IN_ELSEWHERE
   };
@@ -59,6 +62,9 @@ public final class SignInReplies {
           Reply.problem(ANOTHER_ANSWER_EXPECTED.with(Map.of("kind", WireTypes.kebab(kind))));
       case SignInOutcome.WeakPassword() -> Reply.problem(WEAK_PASSWORD);
       case SignInOutcome.Disabled() -> Reply.problem(ACCOUNT_DISABLED);
+      case SignInOutcome.AnotherPerson() -> Reply.problem(ALREADY_ANOTHER_PERSON);
+      case SignInOutcome.BindFirst() -> Reply.problem(BIND_FIRST);
+      case SignInOutcome.WayUnavailable() -> Reply.problem(WAY_UNAVAILABLE);
       case SignInOutcome.WayNotOffered() -> Reply.problem(WAY_NOT_OFFERED);
     };
   }

@@ -17,7 +17,7 @@ final class Lockout {
   private Lockout() {}
 
   static boolean isLocked(Failures failures, Instant now) {
-    return now.isBefore(failures.last().plus(pause(failures.count())));
+    return failures.count() >= FREE && now.isBefore(failures.last().plus(pause(failures.count())));
   }
 
   static Failures oneMore(Failures failures, Instant now) {

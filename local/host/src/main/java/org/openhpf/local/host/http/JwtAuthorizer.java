@@ -88,6 +88,9 @@ final class JwtAuthorizer {
     if (!algorithm.equals(JWSAlgorithm.RS256)) {
       throw new BadJOSEException("signing method " + algorithm + " is invalid");
     }
+    if (jwt.getHeader().getKeyID() == null) { // else any key of the issuer's would do
+      throw new BadJOSEException("the token does not have a key id");
+    }
     JWTClaimsSet claims = jwt.getJWTClaimsSet();
     requireClaims(claims);
     keys.verify(jwt);

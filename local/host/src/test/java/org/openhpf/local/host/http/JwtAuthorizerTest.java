@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +159,42 @@ class JwtAuthorizerTest {
         "");
     assertThat(authorizer.decide(Optional.empty(), List.of()))
         .isEqualTo(new Unauthorized("Bearer"));
+  }
+
+  @Test
+  void thePublicKeyIsNoSecret() throws Exception {
+    byte[] der = key.toRSAPublicKey().getEncoded();
+    String pem =
+        "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+            + "\n-----END PUBLIC KEY-----\n";
+    for (byte[] secret : List.of(der, pem.getBytes(StandardCharsets.US_ASCII))) {
+      SignedJWT forged =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("k1").build(), claims().build());
+      forged.sign(new MACSigner(secret));
+      unauthorized(forged.serialize(), "signing method HS256 is invalid");
+    }
+  }
+
+  @Test
+  void aTokenNamesAKeyOfItsIssuer() throws Exception {
+    SignedJWT unnamed = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims().build());
+    unnamed.sign(new RSASSASigner(key));
+    unauthorized(unnamed.serialize(), "the token does not have a key id");
+
+    RSAKey another = new RSAKeyGenerator(2048).keyID("k2").generate();
+    for (JWSHeader header :
+        List.of(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k2").build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("k1")
+                .jwk(another.toPublicJWK())
+                .build())) {
+      SignedJWT forged = new SignedJWT(header, claims().build());
+      forged.sign(new RSASSASigner(another));
+      unauthorized(forged.serialize(), "");
+    }
   }
 
   @Test
