@@ -67,20 +67,21 @@ export function redraw() {
 export function between(name, begin) {
   if (under) return Promise.resolve(null);
   return new Promise(resolve => {
-    const shown = [...main.childNodes];
-    const left = { hash: location.hash, title: document.title, top: scrollY, mode: mode() };
+    let shown = [...main.childNodes];
+    const left = { hash: location.hash, top: scrollY, mode: mode() };
     let make = () => null;
     let answer = null;
     history.pushState(null, "", `#/${name}`);
     const mine = under = {
-      draw: () => present(make(), true),
+      draw: () => present([make()], true),
+      /** A screen that was on its way when this one came in between. */
+      hold: content => { shown = [content]; },
       leave() {
         under = null;
         beQuiet();
         const isBack = location.hash === left.hash;
         if (isBack && left.mode === mode()) {
-          fill(main, shown);
-          document.title = left.title;
+          present(shown, false);
           scrollTo(0, left.top);
         } else {
           draw();
@@ -142,7 +143,7 @@ async function draw() {
   beQuiet();
   const name = location.hash.replace(/^#\/?/, "");
   const screen = Object.hasOwn(table, name) ? name : "home";
-  const slow = setTimeout(() => !signal.aborted && fill(main, el("p", { class: "wait", role: "status" }, common.loading)), 300);
+  const slow = setTimeout(() => !signal.aborted && !under && fill(main, el("p", { class: "wait", role: "status" }, common.loading)), 300);
   let content;
   try {
     content = await table[screen](about.get(screen) ?? null, signal);
@@ -156,12 +157,13 @@ async function draw() {
   }
   clearTimeout(slow);
   if (signal.aborted) return;
-  present(content, main.childElementCount > 0);
+  if (under) under.hold(content);
+  else present([content], main.childElementCount > 0);
 }
 
 /** Shows a screen; whoever came from another one goes on at its heading, or at the field it asks to be filled in. */
-function present(content, isNext) {
-  fill(main, content);
+function present(nodes, isNext) {
+  fill(main, nodes);
   const heading = main.querySelector("h1");
   document.title = [heading?.textContent, document.querySelector(".brand").textContent].filter(Boolean).join(" · ");
   if (!isNext || !heading) return;

@@ -118,7 +118,7 @@ public final class Hall implements AutoCloseable {
   }
 
   /**
-   * An appointment of today at 09:00 of somebody whom the local sign-in page offers by that name;
+   * An appointment of today at 09:00 of somebody whom the provincial platform knows by that name;
    * tianhe and haizhu have one.
    */
   public Booked exampleAppointment(String branchId) {
