@@ -67,9 +67,7 @@ public final class AppointmentsFunction
 
   /** Whether who acts for a citizen still may; identity writes the table. */
   private static DynamoStandings standings(Map<String, String> environment) {
-    return new DynamoStandings(
-        new Table(new Clients(environment).dynamoDb(), environment.get("STANDING_TABLE")),
-        ChinaTime.clock(environment));
+    return DynamoStandings.of(environment, ChinaTime.clock(environment));
   }
 
   private static StreamFunction relayStream(Map<String, String> environment) {

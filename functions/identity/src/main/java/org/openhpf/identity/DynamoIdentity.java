@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.federation.DynamoFederation;
 import org.openhpf.identity.federation.RecognisePerson;
 import org.openhpf.identity.federation.TicketSignIn;
@@ -28,6 +29,7 @@ import org.openhpf.identity.proof.DynamoProofs;
 import org.openhpf.identity.proof.HttpProofService;
 import org.openhpf.identity.proof.ProofRoutes;
 import org.openhpf.identity.proof.ProofRules;
+import org.openhpf.identity.proof.ProofService;
 import org.openhpf.identity.proof.ProveIdentity;
 import org.openhpf.identity.session.AnswerChallenge;
 import org.openhpf.identity.session.AskCode;
@@ -124,7 +126,12 @@ public final class DynamoIdentity {
 
   /** Where people sign in at another issuer these are closed. */
   private Stream<Route<?>> signInRoutes() {
-    return Stream.of(sessionRoutes(new SignInReplies(rules)).all(), federation.routes().all())
+    var replies = new SignInReplies(rules);
+    return Stream.of(
+            sessionRoutes(replies).all(),
+            new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
+                .routes(),
+            federation.routes().all())
         .flatMap(List::stream);
   }
 
@@ -136,12 +143,14 @@ public final class DynamoIdentity {
   }
 
   private ProveIdentity proveIdentity() {
-    var service =
-        new HttpProofService(
-            environment.getOrDefault("PROOF_SERVICE_URL", ""),
-            environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
     return new ProveIdentity(
-        persons, bindings, proofs, service, limits, new ProofRules(parts.clock()));
+        persons, bindings, proofs, proofService(), limits, new ProofRules(parts.clock()));
+  }
+
+  private ProofService proofService() {
+    return new HttpProofService(
+        environment.getOrDefault("PROOF_SERVICE_URL", ""),
+        environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
   }
 
   private MiniProgramSignIn miniProgram() {

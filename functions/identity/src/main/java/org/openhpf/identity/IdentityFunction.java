@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.storage.DynamoStandings;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -27,11 +29,15 @@ public final class IdentityFunction
   @Override
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
-        .http("http", () -> routes(environment))
+        .http("http", () -> routes(environment), () -> standings(environment)::holds)
         .trigger("defineChallenge", () -> DynamoIdentity.of(environment).defineChallenge())
         .trigger("createChallenge", () -> DynamoIdentity.of(environment).createChallenge())
         .trigger("verifyChallenge", () -> DynamoIdentity.of(environment).verifyChallenge())
         .trigger("tokenClaims", () -> DynamoIdentity.of(environment).tokenClaims());
+  }
+
+  private static DynamoStandings standings(Map<String, String> environment) {
+    return DynamoStandings.of(environment, ChinaTime.clock(environment));
   }
 
   /** The routes of this capability; openapi.json is made from them too. */

@@ -30,6 +30,14 @@ public final class DynamoStandings {
   }
 
   /**
+   * @param environment variables of template.yaml, STANDING_TABLE among them
+   */
+  public static DynamoStandings of(Map<String, String> environment, Clock clock) {
+    var dynamoDb = new Clients(environment).dynamoDb();
+    return new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock);
+  }
+
+  /**
    * Strongly consistent: an ending that was answered before is seen.
    *
    * @return false where it is unknown, ended or run out

@@ -11,6 +11,7 @@ import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Route;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.Persons;
+import org.openhpf.identity.proof.ProofProblems;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.InvalidValue;
 
@@ -57,7 +58,10 @@ public final class DelegationRoutes {
             .level(2)
             .idempotent()
             .answers(201, DelegationView.class)
-            .mayRefuse(DelegationProblems.ALREADY_DELEGATED, Problems.IDEMPOTENCY_KEY_REUSED)
+            .mayRefuse(
+                DelegationProblems.ALREADY_DELEGATED,
+                ProofProblems.NO_ACCOUNT,
+                Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::give),
         Route.post(ONE + "/acceptance", DelegationRequests.OneDelegation.class)
             .summary("Agrees to act; once more changes nothing")
@@ -112,8 +116,10 @@ public final class DelegationRoutes {
   }
 
   private Reply give(DelegationRequests.GiveDelegation request, Call call) {
-    Optional<Person> self = persons.find(call.caller().personId()).filter(Person::isProven);
+    Optional<Person> self = persons.find(call.caller().personId());
     if (self.isEmpty()) {
+      return Reply.problem(ProofProblems.NO_ACCOUNT);
+    } else if (!self.get().isProven()) {
       return Reply.problem(Problems.ASSURANCE_TOO_LOW);
     }
     Delegate delegate =

@@ -13,7 +13,7 @@ public record DelegationView(
     @Field("Whose matters they are") PrincipalView principal,
     @Field(value = "Who acts; the name's first character hidden", example = "*示例")
         String delegateName,
-    @Field(value = "His id number, its middle hidden", example = "4401**********0015")
+    @Field(value = "His id number, its middle hidden", example = "440***********0015")
         String delegateIdNumber,
     @Field("What he may see to") List<String> matters,
     @Field(value = "The last day", example = "2026-12-31") LocalDate until,

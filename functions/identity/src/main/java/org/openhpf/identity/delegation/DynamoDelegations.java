@@ -31,9 +31,9 @@ public final class DynamoDelegations implements Delegations {
   private final DynamoStandings standings;
   private final DelegationRules rules;
 
-  public DynamoDelegations(DynamoParts parts, DynamoStandings standings, DelegationRules rules) {
+  public DynamoDelegations(DynamoParts parts, DelegationRules rules) {
     this.parts = parts;
-    this.standings = standings;
+    this.standings = parts.standings();
     this.rules = rules;
   }
 

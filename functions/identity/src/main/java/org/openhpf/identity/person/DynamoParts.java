@@ -7,6 +7,7 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DataKeys;
+import org.openhpf.storage.DynamoStandings;
 import org.openhpf.storage.Outbox;
 import org.openhpf.storage.RequestRecords;
 import org.openhpf.storage.Sealer;
@@ -24,6 +25,7 @@ public record DynamoParts(
     Audit audit,
     Sealer sealer,
     BlindIndex index,
+    DynamoStandings standings,
     Ids ids,
     Clock clock) {
 
@@ -52,6 +54,7 @@ public record DynamoParts(
         new Audit(new Table(dynamoDb, environment.get("IDENTITY_AUDIT_TABLE")), ids),
         new Sealer(keys),
         new BlindIndex(table, keys),
+        new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock),
         ids,
         clock);
   }

@@ -1,6 +1,7 @@
 package org.openhpf.identity.proof;
 
 import org.openhpf.edge.http.Problem;
+import org.openhpf.identity.session.SessionProblems;
 
 /** What may be wrong with a proof. */
 public final class ProofProblems {
@@ -12,8 +13,9 @@ public final class ProofProblems {
       new Problem(409, "phone-not-bound", "预留手机号不是本账号的手机号", "请先用短信验证码绑定银行卡预留手机号，再核验银行卡。");
   static final Problem HAS_ANOTHER_NUMBER =
       new Problem(409, "another-id-number", "账号已实名为另一证件", "本账号已经实名，证件号码与填写的不同。如需更正，请带身份证到柜台办理。");
-  static final Problem UNAVAILABLE =
+  public static final Problem UNAVAILABLE =
       new Problem(503, "proof-service-unavailable", "核验服务暂时不可用", "本次不计入核验次数，请稍后再试，或到柜台办理。");
+  public static final Problem NO_ACCOUNT = SessionProblems.SIGN_IN_ELSEWHERE;
 
   private ProofProblems() {}
 }

@@ -1,0 +1,77 @@
+package org.openhpf.identity.employer;
+
+import java.util.List;
+import java.util.Optional;
+import org.openhpf.edge.http.Call;
+import org.openhpf.edge.http.Problems;
+import org.openhpf.edge.http.Reply;
+import org.openhpf.edge.http.Role;
+import org.openhpf.edge.http.Route;
+import org.openhpf.identity.delegation.By;
+import org.openhpf.identity.employer.EmployerViews.EmployerView;
+import org.openhpf.identity.person.Person;
+import org.openhpf.identity.person.Persons;
+import org.openhpf.identity.proof.ProofProblems;
+import org.openhpf.kernel.InvalidValue;
+import org.openhpf.kernel.UnifiedCreditCode;
+
+/** Employers over HTTP; their agents see {@link AgentRoutes}. */
+public final class EmployerRoutes {
+  /** Of who decides for an employer: as for reading one's account and applying. */
+  static final int LEVEL = 3;
+
+  private final RegisterEmployer registerEmployer;
+  private final Persons persons;
+
+  public EmployerRoutes(RegisterEmployer registerEmployer, Persons persons) {
+    this.registerEmployer = registerEmployer;
+    this.persons = persons;
+  }
+
+  public List<Route<?>> all() {
+    return List.of(
+        Route.post("/v1/employers", EmployerRequests.Register.class)
+            .summary("Registers an employer by its legal representative; once more confirms it")
+            .roles(Role.CITIZEN)
+            .level(LEVEL)
+            .idempotent()
+            .answers(201, EmployerView.class)
+            .mayRefuse(
+                EmployerProblems.NOT_THE_REPRESENTATIVE,
+                ProofProblems.UNAVAILABLE,
+                ProofProblems.NO_ACCOUNT,
+                Problems.IDEMPOTENCY_KEY_REUSED)
+            .to(this::register));
+  }
+
+  private Reply register(EmployerRequests.Register request, Call call) {
+    var creditCode = creditCode(request.creditCode());
+    String name = request.name().strip();
+    Optional<Person> self = persons.find(call.caller().personId());
+    if (self.isEmpty()) {
+      return Reply.problem(ProofProblems.NO_ACCOUNT);
+    } else if (!self.get().isProven()) {
+      return Reply.problem(Problems.ASSURANCE_TOO_LOW);
+    }
+    return switch (registerEmployer.register(
+        creditCode, name, self.get(), By.of(call.caller()), call.requestKey())) {
+      case RegisterEmployer.Outcome.Registered(var employer) ->
+          Reply.created(
+              "/v1/employers/" + employer.creditCode() + "/agents", EmployerView.of(employer));
+      case RegisterEmployer.Outcome.NotTheRepresentative() ->
+          Reply.problem(EmployerProblems.NOT_THE_REPRESENTATIVE);
+      case RegisterEmployer.Outcome.RegisterUnavailable() ->
+          Reply.problem(ProofProblems.UNAVAILABLE);
+      case RegisterEmployer.Outcome.RequestKeyReused() ->
+          Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
+    };
+  }
+
+  static UnifiedCreditCode creditCode(String text) {
+    try {
+      return UnifiedCreditCode.parse(text);
+    } catch (InvalidValue e) {
+      throw new InvalidValue("creditCode", e.reason());
+    }
+  }
+}
