@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
+import org.openhpf.identity.admin.AdminRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.federation.DynamoFederation;
@@ -15,7 +16,9 @@ import org.openhpf.identity.federation.TicketSignIn;
 import org.openhpf.identity.miniprogram.HttpMiniProgram;
 import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
+import org.openhpf.identity.notice.CodeMessages;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
+import org.openhpf.identity.notice.SendCode;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.MeRoutes;
@@ -40,6 +43,7 @@ import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.identity.session.DynamoRefreshHandles;
 import org.openhpf.identity.session.DynamoSessions;
 import org.openhpf.identity.session.EndSession;
+import org.openhpf.identity.session.OpenCounterSession;
 import org.openhpf.identity.session.OpenSession;
 import org.openhpf.identity.session.PhoneSignIn;
 import org.openhpf.identity.session.RefreshSession;
@@ -129,6 +133,7 @@ public final class DynamoIdentity {
     var replies = new SignInReplies(rules);
     return Stream.of(
             sessionRoutes(replies).all(),
+            new AdminRoutes(persons, bindings, sessions, pool, endSession, rules).all(),
             new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
                 .routes(),
             federation.routes().all())
@@ -203,9 +208,14 @@ public final class DynamoIdentity {
         ways,
         new AnswerChallenge(attempts, answers, rules),
         new RefreshSession(attempts, sessions, handles, open, endSession, pool, rules),
+        new OpenCounterSession(bindings, persons, pool, open, rules),
         endSession,
         sessions,
         replies);
+  }
+
+  public SendCode sendCode(CodeMessages messages) {
+    return new SendCode(codes, messages, rules);
   }
 
   public TriggerFunction.DefineChallenge defineChallenge() {

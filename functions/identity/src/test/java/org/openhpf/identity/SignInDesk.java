@@ -9,14 +9,21 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
+import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Standings;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.identity.person.DynamoPersons;
+import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.pool.MemoryPool;
 import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.kernel.Ids;
@@ -59,19 +66,26 @@ public final class SignInDesk {
   }
 
   public SignInDesk() {
-    this(new MemoryPool(), null);
+    this(client -> client);
+  }
+
+  /**
+   * @param seen how its client of DynamoDB is looked at
+   */
+  public SignInDesk(UnaryOperator<DynamoDbClient> seen) {
+    this(new MemoryPool(), null, seen);
   }
 
   /** Another environment over the same tables and pool. */
   public SignInDesk(SignInDesk other) {
-    this(other.pool, other);
+    this(other.pool, other, client -> client);
   }
 
-  private SignInDesk(MemoryPool pool, SignInDesk other) {
+  private SignInDesk(MemoryPool pool, SignInDesk other, UnaryOperator<DynamoDbClient> seen) {
     this.pool = pool;
     this.clock = other == null ? StillClock.at(MORNING) : other.clock;
     this.stack = other == null ? MemoryStack.of(IdentityFunction.class, clock) : other.stack;
-    this.parts = parts(stack.dynamoDb());
+    this.parts = parts(seen.apply(stack.dynamoDb()));
     var environment = stack.environment("identity-http");
     environment.put("USER_POOL_ID", "memory");
     var identity = new DynamoIdentity(environment, parts, pool);
@@ -170,11 +184,49 @@ public final class SignInDesk {
     return send("GET " + path, path, Map.of(), null, claims, Map.of(), ADDRESS);
   }
 
+  public JsonNode getPage(String path, Map<String, String> claims, Map<String, String> query) {
+    var event = event("GET " + path, path, Map.of(), null, claims, Map.of(), ADDRESS);
+    event.setQueryStringParameters(query);
+    return Json.read(http.apply(event).getBody());
+  }
+
+  /** Somebody with an account who has not signed in here yet. */
+  public String makeKnown(String phone) {
+    var registering =
+        new DynamoPersons(parts)
+            .register(
+                new KnownBy(BindingKind.PHONE, phone),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.CITIZEN),
+                new Persons.Source("", "test"));
+    String personId = ((Persons.Registering.Registered) registering).person().personId();
+    pool.createUser(personId, Set.of(Role.CITIZEN));
+    return personId;
+  }
+
   public Reply delete(String route, Map<String, String> parameters, Map<String, String> claims) {
     return send("DELETE " + route, route, parameters, null, claims, Map.of(), ADDRESS);
   }
 
   public Reply send(
+      String routeKey,
+      String path,
+      Map<String, String> parameters,
+      String body,
+      Map<String, String> claims,
+      Map<String, String> headers,
+      String address) {
+    APIGatewayV2HTTPResponse reply =
+        http.apply(event(routeKey, path, parameters, body, claims, headers, address));
+    return new Reply(
+        reply.getStatusCode(),
+        Json.read(reply.getBody() == null ? "{}" : reply.getBody()),
+        reply.getHeaders(),
+        reply.getCookies() == null ? List.of() : reply.getCookies());
+  }
+
+  private static APIGatewayV2HTTPEvent event(
       String routeKey,
       String path,
       Map<String, String> parameters,
@@ -196,11 +248,6 @@ public final class SignInDesk {
     context.setAuthorizer(
         claims.isEmpty() ? null : new Authorizer(new JWT(claims, List.of()), null, null));
     event.setRequestContext(context);
-    APIGatewayV2HTTPResponse reply = http.apply(event);
-    return new Reply(
-        reply.getStatusCode(),
-        Json.read(reply.getBody() == null ? "{}" : reply.getBody()),
-        reply.getHeaders(),
-        reply.getCookies() == null ? List.of() : reply.getCookies());
+    return event;
   }
 }

@@ -1,10 +1,14 @@
 package org.openhpf.audit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.openhpf.kernel.Ids;
 import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.RecordMapper;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Write;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Audit records, in a table that functions may only add to: each is part of the transaction of the
@@ -32,5 +36,32 @@ public final class Audit {
         AttributeValues.key(
             decision.subject(), AttributeValues.sortable(decision.at()) + "#" + id));
     return Write.putNew("audit " + id, table.name(), item);
+  }
+
+  /**
+   * A part of what was recorded.
+   *
+   * @param next where to read on; empty at the end
+   */
+  public record Trail(List<AuditRecord> records, Optional<String> next) {}
+
+  /**
+   * What was recorded of a subject, newest first.
+   *
+   * @param cursor {@code next} of the part before
+   */
+  public Trail of(String subject, int limit, Optional<String> cursor) {
+    var query =
+        QueryRequest.builder()
+            .keyConditionExpression("pk = :subject")
+            .expressionAttributeValues(Map.of(":subject", AttributeValues.text(subject)))
+            .scanIndexForward(false)
+            .consistentRead(true)
+            .limit(limit);
+    cursor.ifPresent(last -> query.exclusiveStartKey(AttributeValues.key(subject, last)));
+    Table.Rows rows = table.query(query);
+    return new Trail(
+        rows.items().stream().map(MAPPER::toRecord).toList(),
+        rows.next().map(place -> place.get("sk").s()));
   }
 }

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.audit.AuditRecord;
 import org.openhpf.identity.person.DynamoParts;
-import org.openhpf.identity.person.DynamoPersons;
+import org.openhpf.identity.person.PersonRecords;
 import org.openhpf.identity.person.Persons;
-import org.openhpf.kernel.Correlation;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -158,14 +156,7 @@ public final class DynamoBindings implements Bindings {
     return parts
         .audit()
         .record(
-            new AuditRecord(
-                DynamoPersons.subject(personId),
-                action,
-                parts.clock().instant(),
-                who.actor().isEmpty() ? personId : who.actor(),
-                Optional.empty(),
-                who.channel(),
-                Correlation.id(),
-                Map.of("by", kind.name())));
+            PersonRecords.of(
+                personId, action, who, parts.clock().instant(), Map.of("by", kind.name())));
   }
 }

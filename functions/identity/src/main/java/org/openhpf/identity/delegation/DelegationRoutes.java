@@ -11,7 +11,7 @@ import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Route;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.Persons;
-import org.openhpf.identity.proof.ProofProblems;
+import org.openhpf.identity.session.SessionProblems;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.InvalidValue;
 
@@ -60,7 +60,7 @@ public final class DelegationRoutes {
             .answers(201, DelegationView.class)
             .mayRefuse(
                 DelegationProblems.ALREADY_DELEGATED,
-                ProofProblems.NO_ACCOUNT,
+                SessionProblems.SIGN_IN_ELSEWHERE,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::give),
         Route.post(ONE + "/acceptance", DelegationRequests.OneDelegation.class)
@@ -118,7 +118,7 @@ public final class DelegationRoutes {
   private Reply give(DelegationRequests.GiveDelegation request, Call call) {
     Optional<Person> self = persons.find(call.caller().personId());
     if (self.isEmpty()) {
-      return Reply.problem(ProofProblems.NO_ACCOUNT);
+      return Reply.problem(SessionProblems.SIGN_IN_ELSEWHERE);
     } else if (!self.get().isProven()) {
       return Reply.problem(Problems.ASSURANCE_TOO_LOW);
     }

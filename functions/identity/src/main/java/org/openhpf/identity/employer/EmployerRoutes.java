@@ -12,6 +12,7 @@ import org.openhpf.identity.employer.EmployerViews.EmployerView;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofProblems;
+import org.openhpf.identity.session.SessionProblems;
 import org.openhpf.kernel.InvalidValue;
 import org.openhpf.kernel.UnifiedCreditCode;
 
@@ -39,7 +40,7 @@ public final class EmployerRoutes {
             .mayRefuse(
                 EmployerProblems.NOT_THE_REPRESENTATIVE,
                 ProofProblems.UNAVAILABLE,
-                ProofProblems.NO_ACCOUNT,
+                SessionProblems.SIGN_IN_ELSEWHERE,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::register));
   }
@@ -49,7 +50,7 @@ public final class EmployerRoutes {
     String name = request.name().strip();
     Optional<Person> self = persons.find(call.caller().personId());
     if (self.isEmpty()) {
-      return Reply.problem(ProofProblems.NO_ACCOUNT);
+      return Reply.problem(SessionProblems.SIGN_IN_ELSEWHERE);
     } else if (!self.get().isProven()) {
       return Reply.problem(Problems.ASSURANCE_TOO_LOW);
     }

@@ -53,7 +53,7 @@ public final class MeRoutes {
     return Reply.ok(
         new MeView(
             self,
-            person.flatMap(Person::name).map(MeRoutes::masked),
+            person.flatMap(Person::maskedName),
             phone(self).map(Phone::masked),
             person.flatMap(Person::idNumber).map(number -> new ResidentIdNumber(number).masked()),
             caller.level(),
@@ -69,10 +69,5 @@ public final class MeRoutes {
         .filter(binding -> binding.kind().equals(BindingKind.PHONE))
         .max(Comparator.comparing(Binding::boundAt))
         .map(Binding::value);
-  }
-
-  /** 陈示例 is *示例: enough to see that it is oneself. */
-  private static String masked(String name) {
-    return "*" + name.substring(name.offsetByCodePoints(0, 1));
   }
 }

@@ -20,8 +20,9 @@ public final class PersonRecords {
         DynamoPersons.subject(personId),
         action,
         at,
-        who.actor(),
-        Optional.of(personId).filter(person -> !person.equals(who.actor())),
+        who.actor().isEmpty() ? personId : who.actor(),
+        Optional.of(personId)
+            .filter(person -> !who.actor().isEmpty() && !person.equals(who.actor())),
         who.channel(),
         Correlation.id(),
         details);

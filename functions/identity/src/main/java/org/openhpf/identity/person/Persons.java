@@ -2,6 +2,8 @@ package org.openhpf.identity.person;
 
 import java.util.Optional;
 import java.util.Set;
+import org.openhpf.audit.AuditRecord;
+import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Role;
 import org.openhpf.identity.binding.KnownBy;
 
@@ -27,6 +29,26 @@ public interface Persons {
    */
   Registering register(
       KnownBy by, Optional<String> name, Optional<String> from, Set<Role> roles, Source who);
+
+  /**
+   * Disables or enables somebody, with the audit record.
+   *
+   * @return false where there is no such person
+   */
+  boolean setStatus(String personId, PersonStatus status, String why, Source who);
+
+  /**
+   * Gives somebody these roles and no others, with the audit record.
+   *
+   * @return false where there is no such person
+   */
+  boolean setRoles(String personId, Set<Role> roles, Source who);
+
+  /** What was decided about somebody, by anybody, newest first. */
+  Page<AuditRecord> trail(String personId, int limit, Optional<String> cursor);
+
+  /** That somebody has looked a person up, or read what is recorded of him. */
+  void lookedAt(String personId, String how, Source who);
 
   /**
    * How a decision about a person came about.

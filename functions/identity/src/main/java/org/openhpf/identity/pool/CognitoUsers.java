@@ -126,39 +126,50 @@ final class CognitoUsers {
   }
 
   void disable(String personId) {
-    client.call(
-        "disabling a user",
-        (cognito, limit) ->
-            cognito.adminDisableUser(
-                ask ->
-                    ask.userPoolId(client.poolId())
-                        .username(personId)
-                        .overrideConfiguration(limit)));
+    ifKnown(
+        () ->
+            client.call(
+                "disabling a user",
+                (cognito, limit) ->
+                    cognito.adminDisableUser(
+                        ask ->
+                            ask.userPoolId(client.poolId())
+                                .username(personId)
+                                .overrideConfiguration(limit))));
   }
 
   void enable(String personId) {
-    client.call(
-        "enabling a user",
-        (cognito, limit) ->
-            cognito.adminEnableUser(
-                ask ->
-                    ask.userPoolId(client.poolId())
-                        .username(personId)
-                        .overrideConfiguration(limit)));
+    ifKnown(
+        () ->
+            client.call(
+                "enabling a user",
+                (cognito, limit) ->
+                    cognito.adminEnableUser(
+                        ask ->
+                            ask.userPoolId(client.poolId())
+                                .username(personId)
+                                .overrideConfiguration(limit))));
   }
 
   void signOut(String personId) {
+    ifKnown(
+        () ->
+            client.call(
+                "signing a user out",
+                (cognito, limit) ->
+                    cognito.adminUserGlobalSignOut(
+                        ask ->
+                            ask.userPoolId(client.poolId())
+                                .username(personId)
+                                .overrideConfiguration(limit))));
+  }
+
+  /** Somebody whose first sign-in got no further than his account is not in the pool yet. */
+  private static void ifKnown(Runnable call) {
     try {
-      client.call(
-          "signing a user out",
-          (cognito, limit) ->
-              cognito.adminUserGlobalSignOut(
-                  ask ->
-                      ask.userPoolId(client.poolId())
-                          .username(personId)
-                          .overrideConfiguration(limit)));
+      call.run();
     } catch (UserNotFoundException e) {
-      // Somebody of another issuer has nothing to be signed out of here.
+      // There is nobody to be signed out or kept out.
     }
   }
 }

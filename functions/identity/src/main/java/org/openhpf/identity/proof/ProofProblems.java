@@ -1,7 +1,6 @@
 package org.openhpf.identity.proof;
 
 import org.openhpf.edge.http.Problem;
-import org.openhpf.identity.session.SessionProblems;
 
 /** What may be wrong with a proof. */
 public final class ProofProblems {
@@ -15,7 +14,6 @@ public final class ProofProblems {
       new Problem(409, "another-id-number", "账号已实名为另一证件", "本账号已经实名，证件号码与填写的不同。如需更正，请带身份证到柜台办理。");
   public static final Problem UNAVAILABLE =
       new Problem(503, "proof-service-unavailable", "核验服务暂时不可用", "本次不计入核验次数，请稍后再试，或到柜台办理。");
-  public static final Problem NO_ACCOUNT = SessionProblems.SIGN_IN_ELSEWHERE;
 
   private ProofProblems() {}
 }

@@ -26,6 +26,7 @@ public final class SessionRoutes {
   private final Map<OpenWay, WayIn> ways;
   private final AnswerChallenge answerChallenge;
   private final RefreshSession refreshSession;
+  private final OpenCounterSession openCounterSession;
   private final EndSession endSession;
   private final Sessions sessions;
   private final SignInReplies replies;
@@ -34,12 +35,14 @@ public final class SessionRoutes {
       Map<OpenWay, WayIn> ways,
       AnswerChallenge answerChallenge,
       RefreshSession refreshSession,
+      OpenCounterSession openCounterSession,
       EndSession endSession,
       Sessions sessions,
       SignInReplies replies) {
     this.ways = Map.copyOf(ways);
     this.answerChallenge = answerChallenge;
     this.refreshSession = refreshSession;
+    this.openCounterSession = openCounterSession;
     this.endSession = endSession;
     this.sessions = sessions;
     this.replies = replies;
@@ -65,6 +68,13 @@ public final class SessionRoutes {
             .answers(200, SessionView.class)
             .mayRefuse(SessionProblems.SESSION_ENDED, SessionProblems.SIGN_IN_ELSEWHERE)
             .to(this::refresh),
+        Route.post("/v1/sessions/counter", SessionRequests.Counter.class)
+            .summary("A session of the person at the counter or terminal, for this visit")
+            .roles(STAFF)
+            .level(2)
+            .answers(201, SessionView.class)
+            .mayRefuse(SessionProblems.ACCOUNT_DISABLED, SessionProblems.SIGN_IN_ELSEWHERE)
+            .to(this::counter),
         Route.get("/v1/sessions", SessionRequests.ListOwn.class)
             .summary("Own open sessions, newest first")
             .roles(CITIZEN, AGENT, STAFF, OFFICER, AUDITOR, ADMIN)
@@ -112,6 +122,13 @@ public final class SessionRoutes {
                   ? ended.with(Cookie.gone(SignInReplies.COOKIE))
                   : ended;
             });
+  }
+
+  private Reply counter(SessionRequests.Counter request, Call call) {
+    return replies.of(
+        201,
+        openCounterSession.open(
+            call.caller(), request.name(), request.idNumber(), request.cardSeen()));
   }
 
   private Reply list(SessionRequests.ListOwn request, Call call) {

@@ -1,6 +1,5 @@
 package org.openhpf.local.cloud;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openhpf.local.cloud.userpool.Directory;
+import org.openhpf.local.cloud.userpool.Documents;
 import org.openhpf.local.cloud.userpool.PoolSettings;
 import org.openhpf.local.cloud.userpool.TokenSigner;
 import org.openhpf.local.cloud.userpool.TriggerFunctions;
@@ -188,29 +188,16 @@ public final class UserPool implements StandIn {
       return;
     }
     String path = exchange.getRequestURI().getPath();
-    Map<String, Object> document =
-        switch (path) {
-          case "/" + POOL_ID + "/.well-known/openid-configuration" -> configuration();
-          case "/" + POOL_ID + "/.well-known/jwks.json" ->
-              new JWKSet(state.signingKey().toPublicJWK()).toJSONObject();
-          default -> null;
-        };
-    if (document == null) {
+    Optional<Map<String, Object>> document =
+        path.startsWith("/" + POOL_ID)
+            ? new Documents(signer()).at(path.substring(POOL_ID.length() + 1))
+            : Optional.empty();
+    if (document.isEmpty()) {
       LoopbackServer.reply(exchange, 404, "application/json", "{\"message\":\"Not Found\"}");
     } else {
       exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-      String body = JSONObjectUtils.toJSONString(document);
+      String body = JSONObjectUtils.toJSONString(document.get());
       LoopbackServer.reply(exchange, 200, "application/json", body);
     }
-  }
-
-  private Map<String, Object> configuration() {
-    return Map.of(
-        "issuer", issuer(),
-        "jwks_uri", issuer() + "/.well-known/jwks.json",
-        "id_token_signing_alg_values_supported", List.of("RS256"),
-        "response_types_supported", List.of("code", "token"),
-        "scopes_supported", List.of("openid"),
-        "subject_types_supported", List.of("public"));
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhpf.local.cloud.UserPool;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The host as a process of its own, with a template of one function. */
@@ -50,8 +51,19 @@ class LocalHostTest {
                   JwtConfiguration:
                     issuer: !Sub https://cognito-idp.${AWS::Region}.${AWS::URLSuffix}/${UserPool}
                     audience: [!Ref UserPoolClient]
-        UserPool: {Type: "AWS::Cognito::UserPool"}
-        UserPoolClient: {Type: "AWS::Cognito::UserPoolClient"}
+        UserPool:
+          Type: AWS::Cognito::UserPool
+          Properties: {LambdaConfig: {DefineAuthChallenge: !GetAtt ProbeHttp.Arn}}
+        UserPoolClient:
+          Type: AWS::Cognito::UserPoolClient
+          Properties: {PreventUserExistenceErrors: ENABLED, ExplicitAuthFlows: [ALLOW_CUSTOM_AUTH]}
+        UserPoolAsksProbe:
+          Type: AWS::Lambda::Permission
+          Properties:
+            FunctionName: !Ref ProbeHttp
+            Action: lambda:InvokeFunction
+            Principal: cognito-idp.amazonaws.com
+            SourceArn: !GetAtt UserPool.Arn
         DataKey: {Type: "AWS::KMS::Key"}
         Dead: {Type: "AWS::SQS::Queue"}
         Work:
@@ -173,6 +185,15 @@ class LocalHostTest {
         .contains("unknown field rule");
     assertThat(send(post(url + "/_local/tokens", "nonsense")).statusCode()).isEqualTo(400);
 
+    assertThat(cognito("AdminCreateUser", "\"Username\":\"person-1\"")).contains("person-1");
+    assertThat(
+            cognito(
+                "AdminInitiateAuth",
+                "\"ClientId\":\"%s\",\"AuthFlow\":\"CUSTOM_AUTH\",\"AuthParameters\":{\"USERNAME\":\"nobody\"}"
+                    .formatted(UserPool.CLIENT_ID)))
+        .as("the probe was asked, and answered what no trigger would")
+        .contains("InvalidLambdaResponseException", "Unrecognizable lambda output");
+
     Process second = start();
     assertThat(new String(second.getInputStream().readAllBytes()))
         .contains("another local host (process " + host.pid());
@@ -194,6 +215,21 @@ class LocalHostTest {
                 .statusCode())
         .as("the user pool keeps its keys and its address")
         .isEqualTo(200);
+    assertThat(send(HttpRequest.newBuilder(URI.create(again + "/_local/users"))).body())
+        .as("and its users")
+        .contains("\"username\":\"person-1\"");
+  }
+
+  /** What the host's user pool answers. */
+  private String cognito(String action, String fields) throws Exception {
+    String endpoint =
+        JsonMapper.shared()
+            .readTree(Files.readString(root.resolve(".local/host.json")))
+            .at("/cloud/AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER")
+            .asString();
+    return send(post(endpoint, "{\"UserPoolId\":\"" + UserPool.POOL_ID + "\"," + fields + "}")
+            .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + action))
+        .body();
   }
 
   private interface Condition {

@@ -71,14 +71,17 @@ public final class UserPoolApi {
           200,
           JSON.writeValueAsString(action.perform(new Request(JSON.readValue(body, Map.class)))));
     } catch (CognitoException e) {
-      return error(e.type(), e.getMessage());
+      return error(400, e.type(), e.getMessage());
     } catch (JacksonException e) {
-      return error("SerializationException", "the request is no JSON object");
+      return error(400, "SerializationException", "the request is no JSON object");
+    } catch (RuntimeException e) {
+      System.getLogger("org.openhpf.local").log(System.Logger.Level.ERROR, "user pool", e);
+      return error(500, "InternalErrorException", "the local user pool failed");
     }
   }
 
-  private static Reply error(String type, String message) {
-    return new Reply(400, JSON.writeValueAsString(Map.of("__type", type, "message", message)));
+  private static Reply error(int status, String type, String message) {
+    return new Reply(status, JSON.writeValueAsString(Map.of("__type", type, "message", message)));
   }
 
   /** For those who develop: who there is. */

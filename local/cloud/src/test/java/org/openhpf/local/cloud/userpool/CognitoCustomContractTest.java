@@ -8,6 +8,7 @@ import static org.openhpf.local.cloud.userpool.Trigger.PRE_TOKEN_GENERATION;
 import static org.openhpf.local.cloud.userpool.Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class CognitoCustomContractTest extends CognitoContract {
 
   @Test
   void somebody_who_comes_to_be_known_meanwhile_begins_anew() {
-    String username = "person-" + java.util.UUID.randomUUID();
+    String username = "person-" + UUID.randomUUID();
     String session = startCustom(username).session();
     cognito.adminCreateUser(r -> r.userPoolId(poolId).username(username));
 

@@ -81,7 +81,6 @@ class CognitoPasswordContractTest extends CognitoContract {
     String username = newUserWithPassword();
     refused(
         "NotAuthorizedException",
-        "Unable to verify secret hash for client " + clientId,
         () ->
             cognito.adminInitiateAuth(
                 r ->
@@ -111,7 +110,6 @@ class CognitoPasswordContractTest extends CognitoContract {
         () -> start(AuthFlowType.USER_PASSWORD_AUTH, "nobody", Map.of("PASSWORD", PASSWORD)));
     refused(
         "InvalidParameterException",
-        "Missing required parameter PASSWORD",
         () -> start(AuthFlowType.ADMIN_USER_PASSWORD_AUTH, "nobody", Map.of()));
   }
 

@@ -27,6 +27,7 @@ final class MessagePlatform implements LocalPages {
   record Shown(
       String messageId,
       String personId,
+      String phone,
       String template,
       String channel,
       String page,
@@ -40,6 +41,7 @@ final class MessagePlatform implements LocalPages {
       return new Shown(
           n.messageId(),
           n.personId(),
+          n.phone(),
           n.template(),
           n.channel(),
           n.page(),
@@ -73,7 +75,10 @@ final class MessagePlatform implements LocalPages {
             Replies.items(
                 response,
                 notifications
-                    .newest(Replies.query(request, "personId"), Replies.limit(request, 50, 500))
+                    .newest(
+                        Replies.query(request, "personId"),
+                        Replies.query(request, "phone"),
+                        Replies.limit(request, 50, 500))
                     .stream()
                     .map(Shown::of)
                     .toList()));

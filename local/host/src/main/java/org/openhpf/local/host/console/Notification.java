@@ -12,6 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * A message to a person, as functions hand it to the centre's message platform.
  *
+ * @param personId empty text in an SMS that names a phone instead
+ * @param phone empty text in a message that names a person
  * @param template what it tells of
  * @param channel {@code subscription} or {@code sms}
  * @param page of the mini-program that a subscription message opens; empty text for none
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record Notification(
     String messageId,
     String personId,
+    String phone,
     String template,
     String channel,
     String page,
@@ -31,9 +34,11 @@ record Notification(
   private static final String SUBSCRIPTION = "subscription";
   private static final String SMS = "sms";
   private static final Set<String> REQUIRED =
-      Set.of("messageId", "personId", "template", "channel", "createdAt");
+      Set.of("messageId", "template", "channel", "createdAt");
   private static final Map<String, Set<String>> OF_CHANNEL =
-      Map.of(SUBSCRIPTION, Set.of("page", "data"), SMS, Set.of("text"));
+      Map.of(
+          SUBSCRIPTION, Set.of("personId", "page", "data"),
+          SMS, Set.of("personId", "phone", "text"));
 
   /** A field that is not as it must be. */
   record Fault(String field, String reason) {}
@@ -50,6 +55,11 @@ record Notification(
       }
     }
     String channel = body.path("channel").asString("");
+    boolean toPerson = !body.path("personId").asString("").isBlank();
+    boolean toPhone = body.has("phone");
+    if (toPerson == toPhone || toPhone && !isPhone(body.path("phone").asString(""))) {
+      faults.add(new Fault("personId", "a text is expected, or the phone of an SMS"));
+    }
     if (!OF_CHANNEL.containsKey(channel)) {
       faults.add(new Fault("channel", "subscription or sms is expected"));
     }
@@ -79,13 +89,18 @@ record Notification(
   static Notification of(JsonNode body) {
     return new Notification(
         body.get("messageId").asString(),
-        body.get("personId").asString(),
+        body.path("personId").asString(""),
+        body.path("phone").asString(""),
         body.get("template").asString(),
         body.path("channel").asString(SMS),
         body.path("page").asString(""),
         body.path("data").isObject() ? body.get("data") : JsonNodeFactory.instance.objectNode(),
         body.path("text").asString(""),
         body.get("createdAt").asString());
+  }
+
+  private static boolean isPhone(String text) {
+    return text.matches("1[3-9][0-9]{9}");
   }
 
   boolean isSubscription() {
@@ -98,6 +113,7 @@ record Notification(
         ? equals(other)
         : messageId.equals(other.messageId)
             && personId.equals(other.personId)
+            && phone.equals(other.phone)
             && template.equals(other.template)
             && createdAt.equals(other.createdAt);
   }

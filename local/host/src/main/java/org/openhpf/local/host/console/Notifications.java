@@ -62,12 +62,17 @@ final class Notifications {
    * Newest first.
    *
    * @param personId empty text for everybody
+   * @param phone empty text for everybody
    */
-  synchronized List<Accepted> newest(String personId, int limit) {
+  synchronized List<Accepted> newest(String personId, String phone, int limit) {
     return inOrder.reversed().stream()
-        .filter(
-            each -> personId.isEmpty() || each.body.path("personId").asString("").equals(personId))
+        .filter(each -> personId.isEmpty() || isTo(each, "personId", personId))
+        .filter(each -> phone.isEmpty() || isTo(each, "phone", phone))
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isTo(Accepted accepted, String field, String whom) {
+    return accepted.body.path(field).asString("").equals(whom);
   }
 }

@@ -45,7 +45,7 @@ const sections = {
   notifications: {
     path: () => `/_local/notifications?limit=50&personId=${encodeURIComponent(byId("notifications-form").elements.personId.value.trim())}`,
     headings: ["Accepted", "Person", "Channel", "Template", "Text or data", "Page", "Message"],
-    cells: (n) => [time(n.acceptedAt), mono(n.personId), mono(n.channel), mono(n.template), h("td", { lang: "zh" }, n.text || Object.values(n.data).join(" · ")), mono(n.page), mono(n.messageId)],
+    cells: (n) => [time(n.acceptedAt), mono(n.personId || n.phone), mono(n.channel), mono(n.template), h("td", { lang: "zh" }, n.text || Object.values(n.data).join(" · ")), mono(n.page), mono(n.messageId)],
   },
   schedules: {
     path: () => "/_local/schedules",

@@ -69,6 +69,23 @@ class MessagePlatformTest {
     assertThat(list("").size()).isEqualTo(1);
   }
 
+  /** A code goes to somebody who may be no person yet. */
+  @Test
+  void anSmsMayNameAPhoneInsteadOfAPerson() throws Exception {
+    String message =
+        """
+        {"messageId":"m-1","phone":"13800000001","template":"one-time-code","channel":"sms",
+         "text":"验证码","createdAt":"2026-10-01T08:00:00+08:00"}
+        """;
+    assertThat(send("m-1", "secret", message).statusCode()).isEqualTo(200);
+
+    assertThat(list("?phone=13800000001").get(0).path("text").asString()).isEqualTo("验证码");
+    assertThat(list("?phone=13800000002").isEmpty()).isTrue();
+    assertThat(
+            send("m-2", "secret", message.replace("m-1", "m-2").replace("138", "038")).statusCode())
+        .isEqualTo(400);
+  }
+
   @Test
   void theSameKeyWithAnotherBodyIsRefused() throws Exception {
     send("m-1", "secret", MESSAGE.formatted("m-1", "p-1"));

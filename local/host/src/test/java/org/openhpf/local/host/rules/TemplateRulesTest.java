@@ -122,6 +122,56 @@ class TemplateRulesTest {
         .allSatisfy(f -> assertThat(timeout(f)).isLessThan(30));
   }
 
+  /** Cognito waits 5 seconds; by the alias it asks what a snapshot was taken of, and may. */
+  @Test
+  void triggersAnswerBeforeTheUserPoolGivesUp() {
+    Map<String, Object> config = map(template.resource("UserPool").at("LambdaConfig"));
+    assertThat(config)
+        .containsOnlyKeys(
+            "DefineAuthChallenge",
+            "CreateAuthChallenge",
+            "VerifyAuthChallengeResponse",
+            "PreTokenGenerationConfig");
+    assertThat(map(config.get("PreTokenGenerationConfig"))).containsEntry("LambdaVersion", "V2_0");
+    Stream<Object> asked =
+        config.entrySet().stream()
+            .map(
+                trigger ->
+                    trigger.getKey().equals("PreTokenGenerationConfig")
+                        ? map(trigger.getValue()).get("LambdaArn")
+                        : trigger.getValue());
+    assertThat(asked)
+        .allSatisfy(
+            function -> {
+              assertThat(map(function).get("!Ref").toString()).endsWith(".Alias");
+              Resource resource = template.resource(target(function));
+              assertThat(timeout(resource)).isLessThanOrEqualTo(5);
+              assertThat(resource.at("SnapStart", "ApplyOn")).isEqualTo("PublishedVersions");
+              assertThat(template.resources("AWS::Lambda::Permission"))
+                  .anySatisfy(
+                      permission -> {
+                        assertThat(permission.at("FunctionName")).isEqualTo(function);
+                        assertThat(permission.at("Principal"))
+                            .isEqualTo("cognito-idp.amazonaws.com");
+                        assertThat(permission.at("SourceArn"))
+                            .isEqualTo(Map.of("!GetAtt", "UserPool.Arn"));
+                      });
+            });
+  }
+
+  @Test
+  void theClientOfTheUserPoolIsConfidentialAndTellsNobodyWhoThereIs() {
+    Resource client = template.resource("UserPoolClient");
+    assertThat(client.properties())
+        .containsEntry("GenerateSecret", true)
+        .containsEntry("PreventUserExistenceErrors", "ENABLED")
+        .containsEntry("EnableTokenRevocation", true);
+    assertThat(list(client.at("ExplicitAuthFlows")))
+        .containsExactlyInAnyOrder(
+            "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
+    assertThat(template.resource("UserPool").at("MfaConfiguration")).isNotEqualTo("OFF");
+  }
+
   @Test
   void everyConsumedQueueReturnsOnlyWhatFailedAndHasADeadLetterQueueThatLastsLonger() {
     assertThat(functions())
@@ -221,12 +271,22 @@ class TemplateRulesTest {
 
   /** An append-only table is one whose rows no function may change or delete. */
   @Test
-  void auditRecordsCanOnlyBeAdded() {
+  void auditRecordsCanOnlyBeAddedAndRead() {
     assertThat(functions().flatMap(f -> list(f.at("Policies")).stream()))
         .flatMap(policy -> list(map(policy).get("Statement")))
+        .flatMap(TemplateRulesTest::whereItHolds)
         .filteredOn(statement -> map(statement).get("Resource").toString().contains("AuditTable"))
+        .isNotEmpty()
         .allSatisfy(
-            statement -> assertThat(map(statement).get("Action")).isEqualTo("dynamodb:PutItem"));
+            statement ->
+                assertThat(map(statement).get("Action"))
+                    .isIn("dynamodb:PutItem", "dynamodb:Query"));
+  }
+
+  /** A statement, or the one that {@code !If} stands for where its condition holds. */
+  private static List<Object> whereItHolds(Object statement) {
+    Object choice = map(statement).get("!If");
+    return List.of(choice == null ? statement : list(choice).get(1));
   }
 
   @Test
