@@ -14,10 +14,11 @@ record Request(Map<?, ?> json) {
         .orElseThrow(() -> CognitoException.invalidParameter("Missing required parameter " + name));
   }
 
+  /** An empty text is none. */
   Optional<String> optional(String name) {
     return switch (json.get(name)) {
       case null -> Optional.empty();
-      case String text when !text.isEmpty() -> Optional.of(text);
+      case String text -> Optional.of(text).filter(given -> !given.isEmpty());
       default -> throw wrong(name);
     };
   }

@@ -262,6 +262,19 @@ class CognitoCustomContractTest extends CognitoContract {
   }
 
   @Test
+  void a_challenge_may_have_nothing_to_show_or_note() {
+    String username = newUserWithPassword();
+    TRIGGERS.answer(
+        CREATE_AUTH_CHALLENGE,
+        "{\"publicChallengeParameters\": {}, \"privateChallengeParameters\": {\"code\": \"482916\"}, \"challengeMetadata\": \"\"}");
+
+    AdminInitiateAuthResponse asked = startCustom(username);
+
+    assertThat(asked.challengeName()).isEqualTo(ChallengeNameType.CUSTOM_CHALLENGE);
+    assertThat(answerCustom(asked.session(), username, CODE).authenticationResult()).isNotNull();
+  }
+
+  @Test
   void a_challenge_may_follow_another() {
     String username = newUserWithPassword();
     String session = startCustom(username).session();
