@@ -125,7 +125,7 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
     try {
       Answer answer = platform.post(path, body, headers);
       // The first ones meet functions that are still starting.
-      for (int times = 0; answer.status() >= 500 && times < 20; times++) {
+      for (int times = 0; answer.status() >= 300 && times < 20; times++) {
         answer = platform.post(path, body, headers);
       }
       if (answer.status() >= 300) {
