@@ -132,7 +132,7 @@ export function problemBox(error, ...actions) {
 /** Plain words for whatever failed. */
 export function wordsFor(error) {
   if (error instanceof Unreachable) return common.unreachable;
-  if (error instanceof Problem) return problems[error.type] ?? common.sentences([error.title, error.detail].filter(Boolean));
+  if (error instanceof Problem) return problems[error.type] ?? (common.sentences([error.title, error.detail].filter(Boolean)) || common.somethingWrong);
   return common.somethingWrong;
 }
 

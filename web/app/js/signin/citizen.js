@@ -9,6 +9,7 @@ import { texts } from "../../texts/signin.js";
 import { goOn, phoneField } from "./challenges.js";
 import { leaveFor } from "./federation.js";
 import { question } from "./question.js";
+import { thisDevice } from "./thisDevice.js";
 
 /**
  * @param {{lost?: boolean, failed?: boolean, kept?: Object}} why the session is lost, or signing in elsewhere has failed;
@@ -19,7 +20,7 @@ export async function signInCitizen({ lost, failed, kept = null }) {
   const { federation = [] } = await signInSettings();
   const values = {};
   return await between("sign-in", ({ show, end }) => {
-    const send = () => startSession({ token: null, body: { way: "phone", phone: values.phone.replace(/\s/g, ""), channel: "web", device: device(), keep: "cookie" } });
+    const send = () => startSession({ token: null, body: { way: "phone", phone: values.phone.replace(/\s/g, ""), channel: "web", device: thisDevice(), keep: "cookie" } });
     const way = {
       show,
       done: () => end(true),
@@ -46,11 +47,4 @@ export async function signInCitizen({ lost, failed, kept = null }) {
     });
     show(first);
   }) ?? false;
-}
-
-/** What one's own list of sessions calls this device: what it is, nothing that tells it from others of its kind. */
-function device() {
-  const [, system] = /(HarmonyOS|Android|iPhone|iPad|Windows|Macintosh|Linux)/.exec(navigator.userAgent) ?? [];
-  const within = /MicroMessenger/.test(navigator.userAgent) ? texts.device.weChat : texts.device.browser;
-  return texts.device.of(texts.device.systems[system] ?? "", within);
 }

@@ -2,6 +2,7 @@
 // ticket that comes back is worth nothing.
 import { Problem, startSession } from "../api.js";
 import { challengeOf, random, take } from "../pkce.js";
+import { thisDevice } from "./thisDevice.js";
 
 const PENDING = "openhpf.federation";
 
@@ -22,7 +23,7 @@ export async function comeBack(query) {
   const { verifier, kept = null } = take(PENDING) ?? {};
   history.replaceState(null, "", location.pathname);
   if (!verifier || !query.has("ticket")) return { session: null, kept, failed: query.get("error") !== "cancelled" };
-  const body = { way: "ticket", ticket: query.get("ticket"), verifier, channel: "web", keep: "cookie" };
+  const body = { way: "ticket", ticket: query.get("ticket"), verifier, channel: "web", device: thisDevice(), keep: "cookie" };
   try {
     return { session: await startSession({ token: null, body }), kept, failed: false };
   } catch (error) {

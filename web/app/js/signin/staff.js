@@ -5,6 +5,7 @@ import { between } from "../shell.js";
 import { texts } from "../../texts/signin.js";
 import { goOn } from "./challenges.js";
 import { question } from "./question.js";
+import { thisDevice } from "./thisDevice.js";
 
 const CHANNELS = { staff: "window", officer: "web", kiosk: "kiosk" };
 
@@ -28,7 +29,7 @@ export async function signInStaff(role, { lost }) {
       ],
       submit: texts.next,
       send: async ({ username, password }) => {
-        const body = { way: "staff", username, password, channel: CHANNELS[role], keep: "cookie" };
+        const body = { way: "staff", username, password, channel: CHANNELS[role], device: thisDevice(), keep: "cookie" };
         goOn(await startSession({ token: null, body }), way);
         delete values.password;
       },

@@ -231,13 +231,12 @@ public final class Hall implements AutoCloseable {
   }
 
   /** Does something in the functions' past, and comes back. */
-  public void before(Duration time, Runnable deed) {
-    String there = time.toSeconds() + "s";
-    move("-" + there);
+  public void daysAgo(int days, Runnable deed) {
+    move("-" + days + "d");
     try {
       deed.run();
     } finally {
-      move("+" + there);
+      move("+" + days + "d");
     }
   }
 

@@ -113,10 +113,10 @@ class PhoneSignInTest {
   }
 
   @Test
-  void aNumberThatWasSomebodyElsesIsAskedAbout(Browser owner, Browser newcomer, Hall hall) {
+  void aNumberThatWasSomebodyElsesIsAskedAbout(Browser newcomer, Hall hall) {
     String phone = hall.newPhone();
     String idNumber = hall.newIdNumber();
-    hall.before(Duration.ofDays(100), () -> hall.provenByPhone(phone, "陈示例", idNumber));
+    hall.daysAgo(100, () -> hall.provenByPhone(phone, "陈示例", idNumber));
 
     Page page = atCode(newcomer, hall, phone);
     page.sees("确认是您本人");
