@@ -47,7 +47,7 @@ class SamePathTest {
     for (int n = 0; n < PROBES; n++) {
       String address = "2001:db8::%x".formatted(n);
       ofKnown.merge(probe(known(n), address), 1, Integer::sum);
-      ofUnknown.merge(probe(unknown(n), address), 1, Integer::sum);
+      ofUnknown.merge(probe(unknown(n), address + ":1"), 1, Integer::sum);
     }
 
     assertThat(ofKnown).hasSize(1).containsValue(PROBES);
