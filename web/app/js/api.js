@@ -3,6 +3,9 @@
 // A call takes one object: the path's {parameters} by name, `query`, `body`, and `token` where it is not the page's own.
 //   const { items } = await listDays({ branchId: "tianhe", query: { category: "loan" } });
 //   const booked = await bookAppointment({ body: { branchId, category, date, startTime } });
+// Signing in is calls as well (token: null, as there is none yet):
+//   const session = await startSession({ token: null, body: { way: "phone", phone, keep: "cookie" } });
+//   await answerSession({ token: null, sessionId: session.sessionId, body: { code } });
 // It resolves to the reply's JSON (null for 204), throws Problem where the API refused, Unreachable where no answer came.
 
 /** The API refused (RFC 9457). `name` of a type is what follows /problems/, such as "slot-full". */
@@ -10,12 +13,15 @@ export class Problem extends Error {
   constructor(status, body) {
     super(body.title ?? `HTTP ${status}`);
     this.status = status;
-    this.type = (body.type ?? "").replace("/problems/", "");
+    // The gateway refuses a token before the API sees it, and names no type.
+    this.type = (body.type ?? (status === 401 ? "sign-in-required" : "")).replace("/problems/", "");
     this.title = body.title;
     this.detail = body.detail;
     /** @type {{field: string, reason: string}[]} */
     this.errors = body.errors ?? [];
     this.correlationId = body.correlationId;
+    /** Whatever else the API says of this type, such as requiredLevel or triesLeft. */
+    this.members = body;
   }
 }
 
@@ -66,17 +72,42 @@ export const getStanding = route("GET", "/v1/standing");
 export const listAppeals = route("GET", "/v1/appeals");
 export const submitAppeal = route("POST", "/v1/appeals");
 
-let ownToken = null;
-let signInRequired = () => {};
+export const startSession = route("POST", "/v1/sessions");
+export const answerSession = route("POST", "/v1/sessions/{sessionId}/answers");
+export const refreshSession = route("POST", "/v1/sessions/refresh");
+export const counterSession = route("POST", "/v1/sessions/counter");
+export const listSessions = route("GET", "/v1/sessions");
+export const endSession = route("DELETE", "/v1/sessions/{sessionId}");
+export const endAllSessions = route("DELETE", "/v1/sessions");
+export const signInHistory = route("GET", "/v1/sessions/history");
 
-/** The token that calls carry from now on, or null; `whenRefused` is told that it is valid no more. */
-export function useToken(token, whenRefused) {
-  ownToken = token;
-  signInRequired = whenRefused ?? (() => {});
+export const getMe = route("GET", "/v1/me");
+export const prove = route("POST", "/v1/me/proofs");
+export const listBindings = route("GET", "/v1/me/bindings");
+export const listDelegations = route("GET", "/v1/me/delegations");
+export const delegate = route("POST", "/v1/me/delegations");
+export const acceptDelegation = route("POST", "/v1/me/delegations/{delegationId}/acceptance");
+export const endDelegation = route("DELETE", "/v1/me/delegations/{delegationId}");
+export const actByDelegation = route("POST", "/v1/me/delegations/{delegationId}/sessions");
+
+let caller = { token: async () => null, mend: async () => false };
+
+/**
+ * In whose name calls are made from now on.
+ *
+ * @param {Object} who
+ * @param {() => Promise<string|null>} who.token that calls carry
+ * @param {(problem: Problem) => Promise<boolean>} who.mend is told of a refusal (401, 403) before the call fails; where it
+ *     says true, such as after signing in again, the call is made once more
+ */
+export function callAs(who) {
+  caller = who;
 }
 
 const LONGEST_WAIT = 15_000;
 const PAUSES = [300, 1_000, 3_000];
+/** Seconds: who is told to wait longer is to know it. */
+const SHORT_WAIT = 5;
 
 /**
  * Keys of POSTs that have no answer yet, by what they ask for. Asking for the same again, by itself or because somebody
@@ -84,7 +115,7 @@ const PAUSES = [300, 1_000, 3_000];
  */
 const unanswered = new Map();
 
-/** On a device of many people: the next one's wish is not the one before's, though it may read the same. */
+/** Somebody else calls now: his wish is not the one before's, though it may read the same. */
 export function forgetUnanswered() {
   unanswered.clear();
 }
@@ -94,36 +125,50 @@ function route(method, template) {
     const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input[name]));
     const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined && value !== null));
     const url = query.size ? `${path}?${query}` : path;
-    const token = input.token ?? ownToken;
-    const headers = { accept: "application/json" };
-    if (token) headers.authorization = `Bearer ${token}`;
-    const what = `${url} ${token} ${JSON.stringify(input.body)}`;
-    if (method === "POST") {
-      if (!unanswered.has(what)) unanswered.set(what, crypto.randomUUID());
-      headers["idempotency-key"] = unanswered.get(what);
-      headers["content-type"] = "application/json";
+    const isOwn = input.token === undefined;
+    const what = `${url} ${isOwn ? "own" : input.token} ${JSON.stringify(input.body)}`;
+    const mended = new Set();
+    for (;;) {
+      const token = isOwn ? await caller.token() : input.token;
+      const headers = { accept: "application/json" };
+      if (token) headers.authorization = `Bearer ${token}`;
+      if (method === "POST") {
+        if (!unanswered.has(what)) unanswered.set(what, crypto.randomUUID());
+        headers["idempotency-key"] = unanswered.get(what);
+        headers["content-type"] = "application/json";
+      }
+      const reply = await answered(url, { method, headers, body: method === "POST" ? JSON.stringify(input.body ?? {}) : undefined });
+      unanswered.delete(what);
+      if (reply.ok) return read(reply);
+      const problem = new Problem(reply.status, await reply.json().catch(() => ({})));
+      // What is only looked at asks nobody to prove who he is.
+      const mayMend = isOwn && (problem.status === 401 || (problem.status === 403 && method !== "GET")) && !mended.has(problem.type);
+      if (!mayMend || !await caller.mend(problem)) throw problem;
+      mended.add(problem.type);
     }
-    const reply = await answered(url, { method, headers, body: method === "POST" ? JSON.stringify(input.body ?? {}) : undefined });
-    unanswered.delete(what);
-    if (reply.ok) return read(reply);
-    const problem = new Problem(reply.status, await reply.json().catch(() => ({})));
-    if (reply.status === 401 && !input.token) signInRequired();
-    throw problem;
   };
 }
 
+/** What may pass by itself; any other problem is said as it is. */
+const PASSING = ["try-again-later", "internal-error"];
+
 /** A definite answer. Every route may be asked again, so what may pass by itself is tried again. */
 async function answered(url, request) {
+  let last = null;
   for (const pause of [...PAUSES, null]) {
     try {
       const reply = await fetch(url, { ...request, cache: "no-store", signal: AbortSignal.timeout(LONGEST_WAIT) });
-      if (reply.status < 500 && reply.status !== 429) return reply;
+      const passes = reply.status >= 500 || (reply.status === 429 && Number(reply.headers.get("retry-after")) <= SHORT_WAIT);
+      if (!passes) return reply;
+      last = reply;
     } catch {
       // Neither a broken line nor a late answer says whether the request arrived.
     }
     if (pause === null || !navigator.onLine) break;
     await new Promise(done => setTimeout(done, pause));
   }
+  const { type = "" } = await last?.clone().json().catch(() => ({})) ?? {};
+  if (type.startsWith("/problems/") && !PASSING.includes(type.replace("/problems/", ""))) return last;
   throw new Unreachable();
 }
 

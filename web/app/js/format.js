@@ -2,6 +2,7 @@
 import { common } from "../texts/common.js";
 
 const DAY = 86_400_000;
+const CHINA = 8 * 3_600_000;
 
 /** Month, day and weekday, with today, tomorrow or the day after said where that is so. */
 export function dayText(date) {
@@ -17,6 +18,11 @@ export function nearDay(date) {
 export function monthDay(date) {
   const [, month, day] = date.split("-").map(Number);
   return common.monthDay(month, day);
+}
+
+/** The whole date, for days that may lie in another year. */
+export function fullDay(date) {
+  return `${common.year(date.slice(0, 4))}${monthDay(date)}`;
 }
 
 /** The weekday. */
@@ -43,6 +49,11 @@ function onTheDial(time) {
 /** From when to when, where the part of the day is said already. */
 export function hoursText(start, end) {
   return `${onTheDial(start)} – ${onTheDial(end)}`;
+}
+
+/** An instant of the API with day and clock of China, whichever offset it came with. */
+export function inChina(instant) {
+  return `${new Date(Date.parse(instant) + CHINA).toISOString().slice(0, 19)}+08:00`;
 }
 
 /** HH:MM in China of an ISO instant. */

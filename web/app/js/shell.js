@@ -13,6 +13,8 @@ let table = {};
 let leaving = new AbortController();
 /** What a screen is about stays here, never in the address. */
 const about = new Map();
+/** What lies under a screen in between, or null. */
+let under = null;
 
 /**
  * Starts a page.
@@ -34,8 +36,8 @@ export function start({ title, screens, links, help = true, opening = null }) {
     el("a", { class: "skip", href: "#main", onclick: skip }, common.skip),
     el("header", { class: "top" }, el("p", { class: "brand" }, title), help && helps()),
     networkLine, links ? el("nav", { "aria-label": common.navigation }, links()) : "", main, said);
-  addEventListener("hashchange", draw);
-  addEventListener("modechange", draw);
+  addEventListener("hashchange", () => under ? under.leave() : draw());
+  addEventListener("modechange", () => under ? under.draw() : draw());
   addEventListener("offline", () => networkIsLost(null));
   addEventListener("online", networkIsBack);
   draw();
@@ -51,6 +53,54 @@ export function go(screen, what = null) {
 /** Draws the screen shown anew. */
 export function redraw() {
   draw();
+}
+
+/**
+ * Shows something in between, such as signing in: what was on the screen is kept as it is, with all that was typed, and
+ * comes back with the answer, or when one goes back. The address names what is shown now.
+ *
+ * @param {string} name for the address
+ * @param {(between: {show: (make: () => Node) => void, end: (answer: any) => void}) => void} begin shows a first screen;
+ *     `show` again goes on to the next, `end` gives the answer
+ * @returns {Promise<any>} the answer, or null where one went back or elsewhere
+ */
+export function between(name, begin) {
+  if (under) return Promise.resolve(null);
+  return new Promise(resolve => {
+    let shown = [...main.childNodes];
+    const left = { hash: location.hash, top: scrollY, mode: mode() };
+    let make = () => null;
+    let answer = null;
+    history.pushState(null, "", `#/${name}`);
+    const mine = under = {
+      draw: () => present([make()], true),
+      /** A screen that was on its way when this one came in between. */
+      hold: content => { shown = [content]; },
+      leave() {
+        under = null;
+        beQuiet();
+        const isBack = location.hash === left.hash;
+        if (isBack && left.mode === mode()) {
+          present(shown, false);
+          scrollTo(0, left.top);
+        } else {
+          draw();
+        }
+        resolve(isBack ? answer : null);
+      },
+    };
+    begin({
+      show(next) {
+        make = next;
+        if (under === mine) mine.draw();
+      },
+      end(given) {
+        if (under !== mine) return;
+        answer = given;
+        history.back();
+      },
+    });
+  });
 }
 
 /** Says something to screen readers and in no other way, as what happened is seen already. */
@@ -82,7 +132,7 @@ export function problemBox(error, ...actions) {
 /** Plain words for whatever failed. */
 export function wordsFor(error) {
   if (error instanceof Unreachable) return common.unreachable;
-  if (error instanceof Problem) return problems[error.type] ?? common.sentences([error.title, error.detail].filter(Boolean));
+  if (error instanceof Problem) return problems[error.type] ?? (common.sentences([error.title, error.detail].filter(Boolean)) || common.somethingWrong);
   return common.somethingWrong;
 }
 
@@ -93,7 +143,7 @@ async function draw() {
   beQuiet();
   const name = location.hash.replace(/^#\/?/, "");
   const screen = Object.hasOwn(table, name) ? name : "home";
-  const slow = setTimeout(() => !signal.aborted && fill(main, el("p", { class: "wait", role: "status" }, common.loading)), 300);
+  const slow = setTimeout(() => !signal.aborted && !under && fill(main, el("p", { class: "wait", role: "status" }, common.loading)), 300);
   let content;
   try {
     content = await table[screen](about.get(screen) ?? null, signal);
@@ -107,15 +157,19 @@ async function draw() {
   }
   clearTimeout(slow);
   if (signal.aborted) return;
-  const first = main.childElementCount === 0;
-  fill(main, content);
+  if (under) under.hold(content);
+  else present([content], main.childElementCount > 0);
+}
+
+/** Shows a screen; whoever came from another one goes on at its heading, or at the field it asks to be filled in. */
+function present(nodes, isNext) {
+  fill(main, nodes);
   const heading = main.querySelector("h1");
   document.title = [heading?.textContent, document.querySelector(".brand").textContent].filter(Boolean).join(" · ");
-  if (!first && heading) {
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }
+  if (!isNext || !heading) return;
+  heading.tabIndex = -1;
+  (main.querySelector("[data-first]") ?? heading).focus({ preventScroll: true });
+  scrollTo(0, 0);
 }
 
 function helps() {

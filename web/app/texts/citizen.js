@@ -31,6 +31,12 @@ export const citizen = {
     signedIn: "您已登录。用别人的手机时，办完请退出。",
     signedOut: "登录后能看到自己的预约和排队号。",
     signOut: "退出登录",
+    account: "我的账户",
+  },
+  acting: {
+    bar: name => `您正在替 ${name} 办事`,
+    end: "不替了，办自己的事",
+    ended: name => `不能再替 ${name} 办事了，现在办的是您自己的事。`,
   },
   next: {
     none: "您现在没有预约。",

@@ -20,6 +20,7 @@ export const common = {
   reference: id => `查询编号：${id}`,
   nearDays: { "0": "今天", "1": "明天", "2": "后天" },
   weekdays: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"],
+  year: year => `${year}年`,
   monthDay: (month, day) => `${month}月${day}日`,
   partOfDay: hour => hour < 12 ? "上午" : hour < 13 ? "中午" : hour < 18 ? "下午" : "晚上",
 };

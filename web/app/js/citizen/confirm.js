@@ -2,7 +2,7 @@
 import { Problem, bookAppointment } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { isSignedIn, signIn } from "../session.js";
-import { go } from "../shell.js";
+import { go, redraw } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { directory } from "./hall.js";
 import { attempt, toldHere, visit } from "./parts.js";
@@ -22,7 +22,7 @@ export async function confirm(what) {
     el("div", { class: "card" }, visit(hall, what)),
     isSignedIn() ? form(what, box, otherTime) : [
       el("p", {}, words.signInFirst), box,
-      button(words.signIn, () => attempt(box, () => signIn("citizen", { screen: "confirm", about: what }))), otherTime]);
+      button(words.signIn, () => attempt(box, async () => await signIn({ screen: "confirm", about: what }) && redraw())), otherTime]);
 }
 
 function form({ category, branchId, date, startTime, endTime }, box, otherTime) {

@@ -3,7 +3,7 @@ import { recommendSlots } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { dayText, timeText } from "../format.js";
 import { isSignedIn, signIn, signOut } from "../session.js";
-import { go } from "../shell.js";
+import { go, redraw } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { modeOffer } from "./elder/modeOffer.js";
 import { directory } from "./hall.js";
@@ -68,6 +68,8 @@ export function account() {
     el("p", {}, isSignedIn() ? words.signedIn : words.signedOut),
     box,
     isSignedIn()
-      ? button(words.signOut, () => attempt(box, signOut), { class: "quiet" })
-      : button(texts.signIn.now, () => attempt(box, () => signIn("citizen")), { class: "quiet" }));
+      ? el("div", { class: "actions" },
+        button(words.account, () => go("account"), { class: "quiet" }),
+        button(words.signOut, () => attempt(box, signOut), { class: "quiet" }))
+      : button(texts.signIn.now, () => attempt(box, async () => await signIn() && redraw()), { class: "quiet" }));
 }

@@ -1,9 +1,10 @@
 // The citizen's page: which screens there are, and which tab each lies under.
 import { Unreachable } from "../api.js";
-import { el } from "../dom.js";
+import { button, el, fill } from "../dom.js";
 import { mode } from "../mode.js";
-import { isSignedIn, resume } from "../session.js";
-import { go, start } from "../shell.js";
+import { actingFor, endActing, isSignedIn, resume } from "../session.js";
+import { go, redraw, start } from "../shell.js";
+import { common } from "../../texts/common.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { elderHome } from "./elder/home.js";
 import { home as standardHome } from "./home.js";
@@ -11,11 +12,11 @@ import { pleaseSignIn } from "./parts.js";
 import { standing } from "./standing.js";
 
 /** The first screens come with the page, the others when they are first shown, so that the page is light. */
-const later = (load, screen) => async (about, signal) => {
+const later = (load, screen) => async (...what) => {
   const module = await load().catch(() => {
     throw new Unreachable();
   });
-  return module[screen](about, signal);
+  return module[screen](...what);
 };
 
 const own = (name, screen) => (about, signal) => isSignedIn() ? screen(about, signal) : pleaseSignIn(name);
@@ -36,13 +37,16 @@ const screens = {
   booking: about(later(() => import("./booking.js"), "booking"), list),
   move: about(later(() => import("./move.js"), "move"), list),
   standing: own("standing", standing),
+  account: own("account", later(() => import("./account/account.js"), "account")),
+  delegate: own("account", later(() => import("./account/delegate.js"), "delegation")),
+  "sign-in": (what, signal) => isSignedIn() ? home(what, signal) : pleaseSignIn("home"),
   queue: later(() => import("./queue.js"), "queue"),
   "elder-booked": later(() => import("./elder/booked.js"), "elderBooked"),
   family: later(() => import("./elder/family.js"), "family"),
 };
 
 const tabs = [
-  { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join", "elder-booked", "family"] },
+  { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join", "elder-booked", "family", "account", "delegate"] },
   { screen: "bookings", title: texts.tabs.bookings, covers: ["booking", "move", "standing"] },
   { screen: "queue", title: texts.tabs.queue, covers: [] },
 ];
@@ -54,17 +58,40 @@ function follow(event, screen) {
   go(screen);
 }
 
+/** While one acts for somebody else every screen says so, with the way back. */
+const forWhom = el("div", { class: "for-whom", role: "status" });
+
+let wasActing = false;
+
+function showForWhom({ detail: { ended } }) {
+  const name = actingFor();
+  fill(forWhom,
+    name && [el("p", {}, texts.acting.bar(name)), button(texts.acting.end, endActing, { class: "help" })],
+    ended && [el("p", {}, texts.acting.ended(ended)), button(common.close, () => fill(forWhom), { class: "help" })]);
+  if (name || wasActing) go("home");
+  wasActing = name !== null;
+}
+
 function markTab() {
   const shown = location.hash.slice(2);
   const current = Math.max(0, tabs.findIndex(({ screen, covers }) => screen === shown || covers.includes(shown)));
   links.forEach((link, index) => index === current ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current"));
 }
 
-/** Where somebody was when he went to sign in: {screen, about}, or null. */
-const opening = await resume("citizen").catch(error => {
+const signInHere = later(() => import("../signin/citizen.js"), "signInCitizen");
+const proveHere = later(() => import("../signin/prove.js"), "proveFor");
+
+/** Where somebody was when he went to sign in elsewhere: {screen, about}, or null. */
+const { kept, failed } = await resume("citizen", {
+  signIn: signInHere,
+  prove: problem => proveHere(problem.members.requiredLevel ?? 2),
+}).catch(error => {
   console.warn(error.message);
-  return null;
+  return { kept: null, failed: false };
 });
 addEventListener("hashchange", markTab);
-start({ title: texts.title, screens, links: () => links, opening });
+addEventListener("personchange", showForWhom);
+start({ title: texts.title, screens, links: () => links, opening: kept });
+document.querySelector("header").after(forWhom);
 markTab();
+if (failed && await signInHere({ failed, kept })) redraw();

@@ -4,7 +4,7 @@ import { button, el, facts, fill } from "../dom.js";
 import { dayText, spanText, timeText } from "../format.js";
 import { live } from "../live.js";
 import { signIn } from "../session.js";
-import { networkIsBack, networkIsLost, problemBox } from "../shell.js";
+import { go, networkIsBack, networkIsLost, problemBox } from "../shell.js";
 import { common } from "../../texts/common.js";
 import { citizen as texts } from "../../texts/citizen.js";
 
@@ -113,5 +113,5 @@ export function pleaseSignIn(screen, about = null) {
     el("h1", {}, texts.signIn.title),
     el("p", {}, texts.signIn.why),
     box,
-    button(texts.signIn.now, () => attempt(box, () => signIn("citizen", { screen, about }))));
+    button(texts.signIn.now, () => attempt(box, async () => await signIn({ screen, about }) && go(screen, about))));
 }

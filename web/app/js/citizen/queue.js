@@ -2,7 +2,7 @@
 import { listTickets, queueSummary } from "../api.js";
 import { button, el, facts, fill } from "../dom.js";
 import { isSignedIn, signIn } from "../session.js";
-import { announce, go } from "../shell.js";
+import { announce, go, redraw } from "../shell.js";
 import { speak } from "../speech.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { directory } from "./hall.js";
@@ -68,7 +68,7 @@ function done(tickets) {
 
 function signInHere() {
   const box = toldHere();
-  return [el("p", {}, words.signIn), box, button(texts.signIn.now, () => attempt(box, () => signIn("citizen", { screen: "queue" })))];
+  return [el("p", {}, words.signIn), box, button(texts.signIn.now, () => attempt(box, async () => await signIn({ screen: "queue" }) && redraw()))];
 }
 
 /** How long one waits where, for everybody. */

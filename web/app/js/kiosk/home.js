@@ -3,7 +3,7 @@ import { queueSummary, Unreachable } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { live } from "../live.js";
 import { endsSoon, isSignedIn, renew, signIn } from "../session.js";
-import { go, networkIsBack } from "../shell.js";
+import { go, networkIsBack, redraw } from "../shell.js";
 import { texts } from "../../texts/kiosk.js";
 import { branchId } from "./device.js";
 import { setup } from "./setup.js";
@@ -32,7 +32,7 @@ export function home(about, signal) {
   live(() => queueSummary({ branchId: branchId() }), ({ lines }) => {
     networkIsBack();
     // The network answers and nobody is there: a good moment to leave the page for an instant.
-    if (endsSoon() && isUntouched()) renew("kiosk");
+    if (endsSoon() && isUntouched()) renew();
     waiting.textContent = texts.waitingNow(lines.reduce((sum, line) => sum + line.waiting, 0));
     if (outOfOrder.isConnected) offer();
   }, error => {
@@ -49,5 +49,5 @@ function way(screen, label, hint) {
 
 function deviceSignIn() {
   return el("section", {}, el("h1", {}, texts.deviceSignIn), el("p", {}, texts.deviceSignInWhat),
-    el("div", { class: "actions" }, button(texts.deviceSignInDo, () => signIn("kiosk"))));
+    el("div", { class: "actions" }, button(texts.deviceSignInDo, async () => await signIn() && redraw())));
 }

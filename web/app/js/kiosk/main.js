@@ -1,7 +1,7 @@
 // The ticket machine of a hall.
 import { button, el } from "../dom.js";
+import { enter } from "../door.js";
 import { chooseMode, mode, shareDevice } from "../mode.js";
-import { resume } from "../session.js";
 import { start } from "../shell.js";
 import { canSpeak, speak, wordsOf } from "../speech.js";
 import { common } from "../../texts/common.js";
@@ -18,7 +18,8 @@ import { endVisit, isUntouched, visit } from "./visit.js";
 import { category, elder } from "./walk-in.js";
 
 shareDevice();
-await resume("kiosk").catch(error => console.info(error.message));
+// Whoever stands before it then is no staff: home says where to go.
+await enter("kiosk", endVisit);
 
 start({
   title: texts.title(),

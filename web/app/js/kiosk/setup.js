@@ -1,6 +1,6 @@
 // Once, by staff: which hall this kiosk stands in, and whether it prints by itself.
 import { button, el } from "../dom.js";
-import { isSignedIn, signIn } from "../session.js";
+import { signIn } from "../session.js";
 import { go } from "../shell.js";
 import { texts } from "../../texts/kiosk.js";
 import { branchId, chooseBranch, printAtOnce, printsAtOnce } from "./device.js";
@@ -18,7 +18,6 @@ export async function setup() {
     el("div", { class: "actions" }, button(texts.setupSave, async () => {
       chooseBranch(place.value);
       printAtOnce(slip.value === "at-once");
-      if (!isSignedIn()) await signIn("kiosk");
-      go("home");
+      if (await signIn()) go("home");
     })));
 }

@@ -51,7 +51,7 @@ async function ownAppointments(idNumber) {
     .map(each => ({ ...each, checkIn: () => checkIn({ appointmentId: each.appointmentId, token }) }));
 }
 
-/** Null where the issuer gives kiosks no sessions of others: what family booked is still found. */
+/** Null where kiosks get no sessions of others, or nobody is known by that number: what family booked is still found. */
 async function sessionOf(idNumber) {
   try {
     return await sessionOfPersonPresent(idNumber);

@@ -10,7 +10,7 @@ import { closures } from "./closures.js";
 import { overview } from "./overview.js";
 import { progress } from "./progress.js";
 
-const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, signal) : door("officer", texts);
+const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, signal) : door(texts);
 const links = [el("a", { href: "#/home" }, texts.overview), el("a", { href: "#/closures" }, texts.closuresLink)];
 
 /** Marks the link under which the screen shown lies. */

@@ -7,7 +7,7 @@ import { texts } from "../../texts/window.js";
 import { desk } from "./desk.js";
 import { place } from "./place.js";
 
-const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, signal) : door("staff", texts);
+const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, signal) : door(texts);
 
 await enter("staff");
 start({

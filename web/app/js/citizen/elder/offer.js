@@ -76,7 +76,7 @@ export async function offerOf(hall, category, refused) {
   const book = () => attempt(told, async () => {
     const { branchId, date, startTime } = offer;
     const wish = { branchId, category, date, startTime };
-    await signIn("citizen", { screen: "elder-booked", about: { wish } });
+    if (!await signIn({ screen: "elder-booked", about: { wish } })) return;
     try {
       go("elder-booked", { appointment: await bookAppointment({ body: wish }) });
     } catch (error) {

@@ -10,11 +10,6 @@ import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.admin.AdminRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.employer.DynamoAuthorisations;
-import org.openhpf.identity.federation.DynamoFederation;
-import org.openhpf.identity.federation.RecognisePerson;
-import org.openhpf.identity.federation.TicketSignIn;
-import org.openhpf.identity.miniprogram.HttpMiniProgram;
-import org.openhpf.identity.miniprogram.MiniProgramSignIn;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.CodeMessages;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
@@ -29,11 +24,6 @@ import org.openhpf.identity.pool.DynamoGrants;
 import org.openhpf.identity.pool.IdentityProvider;
 import org.openhpf.identity.pool.VerifyChallenge;
 import org.openhpf.identity.proof.DynamoProofs;
-import org.openhpf.identity.proof.HttpProofService;
-import org.openhpf.identity.proof.ProofRoutes;
-import org.openhpf.identity.proof.ProofRules;
-import org.openhpf.identity.proof.ProofService;
-import org.openhpf.identity.proof.ProveIdentity;
 import org.openhpf.identity.session.AnswerChallenge;
 import org.openhpf.identity.session.AskCode;
 import org.openhpf.identity.session.ChallengeKind;
@@ -82,7 +72,7 @@ public final class DynamoIdentity {
   private final DynamoRefreshHandles handles;
   private final OpenSession open;
   private final EndSession endSession;
-  private final DynamoFederation federation;
+  private final DynamoSelfService selfService;
 
   /**
    * @param environment the variables of template.yaml; a trigger has but those it needs
@@ -117,7 +107,7 @@ public final class DynamoIdentity {
     handles = new DynamoRefreshHandles(parts.index());
     open = new OpenSession(pool, grants, sessions, proofs, handles, rules);
     endSession = new EndSession(sessions, pool);
-    federation = new DynamoFederation(environment, parts);
+    selfService = new DynamoSelfService(environment, parts);
   }
 
   public List<Route<?>> routes() {
@@ -134,48 +124,22 @@ public final class DynamoIdentity {
     return Stream.of(
             sessionRoutes(replies).all(),
             new AdminRoutes(persons, bindings, sessions, pool, endSession, rules).all(),
-            new DynamoAuthorisations(parts, persons, proofService(), sessions, open, replies)
+            new DynamoAuthorisations(
+                    parts, persons, selfService.proofService(), sessions, open, replies)
                 .routes(),
-            federation.routes().all())
+            selfService.federationRoutes().all())
         .flatMap(List::stream);
   }
 
   private Stream<Route<?>> otherRoutes() {
-    return Stream.of(
-            new MeRoutes(persons, bindings, proofs, rules).all(),
-            new ProofRoutes(proveIdentity(), proofs, parts.clock()).all())
+    return Stream.of(new MeRoutes(persons, bindings, proofs, rules).all(), selfService.routes())
         .flatMap(List::stream);
-  }
-
-  private ProveIdentity proveIdentity() {
-    return new ProveIdentity(
-        persons, bindings, proofs, proofService(), limits, new ProofRules(parts.clock()));
-  }
-
-  private ProofService proofService() {
-    return new HttpProofService(
-        environment.getOrDefault("PROOF_SERVICE_URL", ""),
-        environment.getOrDefault("PROOF_SERVICE_TOKEN", ""));
-  }
-
-  private MiniProgramSignIn miniProgram() {
-    var weChat =
-        new HttpMiniProgram(
-            environment.getOrDefault("MINI_PROGRAM_URL", ""),
-            environment.getOrDefault("MINI_PROGRAM_APP_ID", ""),
-            environment.getOrDefault("MINI_PROGRAM_SECRET", ""));
-    return new MiniProgramSignIn(weChat, bindings, attempts, open, rules);
-  }
-
-  private TicketSignIn ticket() {
-    var recognise = new RecognisePerson(persons, bindings, proofs, federation.rules());
-    return new TicketSignIn(federation.tickets(), recognise, pool, open, rules);
   }
 
   private SessionRoutes sessionRoutes(SignInReplies replies) {
     var askCode =
         new AskCode(limits, pseudonyms, bindings, persons, codes, pool, open, attempts, rules);
-    var miniProgram = miniProgram();
+    var miniProgram = selfService.miniProgramSignIn(attempts, open);
     var phone =
         new PhoneSignIn(
             askCode,
@@ -195,7 +159,7 @@ public final class DynamoIdentity {
             OpenWay.PHONE, phone,
             OpenWay.MINI_PROGRAM, miniProgram,
             OpenWay.STAFF, staff,
-            OpenWay.TICKET, ticket());
+            OpenWay.TICKET, selfService.ticketSignIn(pool, open));
     Map<ChallengeKind, TakesAnswer> answers =
         Map.of(
             ChallengeKind.ONE_TIME_CODE, phone::giveCode,

@@ -22,6 +22,11 @@ public final class Api {
 
   /** A reply. */
   public record Answer(int status, JsonNode body, String location, List<String> cookies) {
+    /** Of the sign-in's reply. */
+    public String sessionId() {
+      return body.path("sessionId").asString("");
+    }
+
     public String problem() {
       return body.path("type").asString("").replace("/problems/", "");
     }
@@ -67,13 +72,18 @@ public final class Api {
 
     /** As a citizen with a token of this person. */
     public Asking as(String personId) {
-      var jwt = new Authorizer.JWT();
-      jwt.setClaims(
+      return with(
           Map.of(
               "person_id", personId,
               "cognito:groups", "[citizen]",
               "assurance_level", "1",
               "channel", "web"));
+    }
+
+    /** With a token of these claims. */
+    public Asking with(Map<String, String> claims) {
+      var jwt = new Authorizer.JWT();
+      jwt.setClaims(claims);
       var authorizer = new Authorizer();
       authorizer.setJwt(jwt);
       event.getRequestContext().setAuthorizer(authorizer);

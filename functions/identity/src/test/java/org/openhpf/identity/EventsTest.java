@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openhpf.identity.delegation.AuthorisationCases;
 import org.openhpf.identity.notice.CodePurpose;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.OneTimeCode;
@@ -78,7 +79,7 @@ class EventsTest {
 
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
-    return PlayedEvents.of(stack)
+    return AuthorisationCases.prepare(PlayedEvents.of(stack), stack)
         .given("identity-http/answer-code", () -> challenged("0000000000000000000000000" + 1, "01"))
         .given(
             "identity-http/answer-wrong-code",

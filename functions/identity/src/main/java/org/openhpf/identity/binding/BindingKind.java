@@ -7,6 +7,8 @@ package org.openhpf.identity.binding;
  *     platform:<provider>}
  */
 public record BindingKind(String name) {
+  private static final String PLATFORM = "platform:";
+
   /** 手机号: 11 digits. */
   public static final BindingKind PHONE = new BindingKind("phone");
 
@@ -21,7 +23,12 @@ public record BindingKind(String name) {
 
   /** The id at another platform, e.g. 粤省事. */
   public static BindingKind platform(String provider) {
-    return new BindingKind("platform:" + provider);
+    return new BindingKind(PLATFORM + provider);
+  }
+
+  /** Whether the person himself signs in by it. */
+  boolean isWayIn() {
+    return equals(PHONE) || equals(OPENID) || name.startsWith(PLATFORM);
   }
 
   /** Name of its blind index. */

@@ -30,9 +30,17 @@ public interface Bindings {
   Binds bind(BindingKind kind, String value, String personId, Persons.Source who);
 
   /**
+   * Takes what somebody is known by from another, with an audit record of each.
+   *
+   * @param from whose it is
+   */
+  Binds move(KnownBy by, String personId, String from, Persons.Source who);
+
+  /**
    * With its audit record.
    *
-   * @return false where there is no such binding any more
+   * @param remaining another way in of the same person, that is still there afterwards
+   * @return false where one of them is not there any more
    */
-  boolean unbind(Binding binding, Persons.Source who);
+  boolean unbind(Binding binding, Binding remaining, Persons.Source who);
 }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** Bindings in IdentityTable, see {@link BindingItem}. */
 public final class DynamoBindings implements Bindings {
   private static final String BY_VALUE = "binding";
+  private static final String OWN = "personId = :person AND bindingId = :id";
 
   private final DynamoParts parts;
 
@@ -55,39 +56,57 @@ public final class DynamoBindings implements Bindings {
 
   @Override
   public Binds bind(BindingKind kind, String value, String personId, Persons.Source who) {
-    var writes = new ArrayList<>(writes(new KnownBy(kind, value), personId, Optional.empty()));
+    var by = new KnownBy(kind, value);
+    var writes = new ArrayList<>(writes(by, personId, Optional.empty()));
     writes.add(record(personId, "bound", kind, who));
+    return bind(by, personId, writes);
+  }
+
+  @Override
+  public Binds move(KnownBy by, String personId, String from, Persons.Source who) {
+    var writes = new ArrayList<>(writes(by, personId, Optional.of(from)));
+    writes.add(record(personId, "bound", by.kind(), who));
+    writes.add(
+        record(from, "binding-lost", by.kind(), new Persons.Source(personId, who.channel())));
+    return bind(by, personId, writes);
+  }
+
+  private Binds bind(KnownBy by, String personId, List<Write> writes) {
     return switch (parts.transactions().commit(writes)) {
-      case Commit.Done() -> new Binds.Bound(find(kind, value).orElseThrow());
+      case Commit.Done() -> new Binds.Bound(find(by.kind(), by.value()).orElseThrow());
       case Commit.Refused(var found) when owner(found).equals(personId) ->
-          new Binds.AlreadyBound(find(kind, value).orElseThrow());
+          new Binds.AlreadyBound(find(by.kind(), by.value()).orElseThrow());
       case Commit.Refused(var found) -> new Binds.Taken(owner(found));
     };
   }
 
   @Override
-  public boolean unbind(Binding binding, Persons.Source who) {
-    String kind = binding.kind().name();
-    var own = Map.of(":person", text(binding.personId()), ":id", text(binding.bindingId()));
-    String condition = "personId = :person AND bindingId = :id";
+  public boolean unbind(Binding binding, Binding remaining, Persons.Source who) {
     return parts
             .transactions()
             .commit(
                 List.of(
                     Write.delete(
-                        BY_VALUE,
-                        parts.table().name(),
-                        BindingItem.byValueKey(kind, index(binding.kind(), binding.value())),
-                        condition,
-                        own),
+                        BY_VALUE, parts.table().name(), byValue(binding), OWN, own(binding)),
                     Write.delete(
                         "own binding",
                         parts.table().name(),
-                        BindingItem.ofPersonKey(binding.personId(), kind, binding.bindingId()),
-                        condition,
-                        own),
+                        BindingItem.ofPersonKey(
+                            binding.personId(), binding.kind().name(), binding.bindingId()),
+                        OWN,
+                        own(binding)),
+                    Write.check(
+                        "remaining", parts.table().name(), byValue(remaining), OWN, own(remaining)),
                     record(binding.personId(), "unbound", binding.kind(), who)))
         instanceof Commit.Done;
+  }
+
+  private Map<String, AttributeValue> byValue(Binding binding) {
+    return BindingItem.byValueKey(binding.kind().name(), index(binding.kind(), binding.value()));
+  }
+
+  private static Map<String, AttributeValue> own(Binding binding) {
+    return Map.of(":person", text(binding.personId()), ":id", text(binding.bindingId()));
   }
 
   /**

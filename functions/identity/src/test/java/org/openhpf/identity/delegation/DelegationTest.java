@@ -275,16 +275,29 @@ class DelegationTest {
     var opened = act(son, id);
 
     assertThat(opened.getStatusCode()).isEqualTo(201);
-    String sessionId = body(opened).get("sessionId").stringValue();
-    var acting = town.pool.sessions.find(son, sessionId).orElseThrow().acting().orElseThrow();
-    assertThat(acting.principalId()).isEqualTo(mother);
-    assertThat(acting.standingId()).isEqualTo(id);
-    assertThat(acting.matters()).containsExactly("appointments");
-    assertThat(acting.role()).isEqualTo(Role.CITIZEN);
+    var claims = town.pool.claims(body(opened));
+    assertThat(claims)
+        .containsEntry("person_id", mother)
+        .containsEntry("acting_id", son)
+        .containsEntry("standing_id", id)
+        .containsEntry("matters", "appointments")
+        .containsEntry("cognito:groups", "[citizen]");
+    assertThat(town.call(PROBE, claims, Map.of()).getStatusCode()).isEqualTo(204);
 
     refused(act(stranger, id), 404, "no-such-delegation");
     end(mother, id);
     refused(act(son, id), 409, "delegation-over");
+    refused(town.call(PROBE, claims, Map.of()), 403, "standing-ended");
+  }
+
+  @Test
+  void opensNoneForWhoseAccountIsDisabled() {
+    String id = given();
+    accept(son, id);
+    town.pool.signedIn(son, "session-of-" + son, Way.PHONE);
+    town.pool.memory.disable(son);
+
+    refused(act(son, id), 403, "account-disabled");
   }
 
   @ParameterizedTest

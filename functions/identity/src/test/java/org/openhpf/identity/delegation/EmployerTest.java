@@ -262,16 +262,13 @@ class EmployerTest {
             id);
 
     assertThat(opened.getStatusCode()).isEqualTo(201);
-    var acting =
-        town.pool
-            .sessions
-            .find(lin, body(opened).get("sessionId").stringValue())
-            .orElseThrow()
-            .acting()
-            .orElseThrow();
-    assertThat(acting.role()).isEqualTo(Role.AGENT);
-    assertThat(acting.principalId()).isEqualTo(employerId());
-    assertThat(acting.matters()).containsExactly("contributions");
+    var claims = town.pool.claims(body(opened));
+    assertThat(claims)
+        .containsEntry("person_id", employerId())
+        .containsEntry("acting_id", lin)
+        .containsEntry("matters", "contributions")
+        .containsEntry("cognito:groups", "[agent]");
+    assertThat(town.call(PROBE, claims, Map.of()).getStatusCode()).isEqualTo(204);
   }
 
   @Test

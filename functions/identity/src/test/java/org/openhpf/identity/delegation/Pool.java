@@ -1,16 +1,14 @@
 package org.openhpf.identity.delegation;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.openhpf.edge.trigger.TokenClaims;
+import org.openhpf.identity.DynamoIdentity;
 import org.openhpf.identity.person.DynamoParts;
-import org.openhpf.identity.pool.CustomAnswer;
 import org.openhpf.identity.pool.DynamoGrants;
-import org.openhpf.identity.pool.IdentityProvider;
-import org.openhpf.identity.pool.Step;
-import org.openhpf.identity.pool.Tokens;
+import org.openhpf.identity.pool.MemoryPool;
 import org.openhpf.identity.proof.DynamoProofs;
 import org.openhpf.identity.session.DynamoRefreshHandles;
 import org.openhpf.identity.session.DynamoSessions;
@@ -19,50 +17,44 @@ import org.openhpf.identity.session.OpenSession;
 import org.openhpf.identity.session.Session;
 import org.openhpf.identity.session.SessionRules;
 import org.openhpf.identity.session.Way;
+import tools.jackson.databind.JsonNode;
 
-/** A user pool that lets in by the grants of ours, and the sessions over it. */
+/** A user pool that asks the real triggers, and the sessions over it. */
 final class Pool {
+  final MemoryPool memory = new MemoryPool();
   final SessionRules rules;
   final DynamoSessions sessions;
   final OpenSession openSession;
-  final Set<String> disabled = new HashSet<>();
-  private final DynamoGrants grants;
   private final Clock clock;
 
-  Pool(DynamoParts parts, Clock clock) {
-    this.clock = clock;
+  Pool(Map<String, String> environment, DynamoParts parts) {
+    clock = parts.clock();
     rules = new SessionRules(clock);
     sessions = new DynamoSessions(parts, rules);
-    grants = new DynamoGrants(parts);
     openSession =
         new OpenSession(
-            provider(),
-            grants,
+            memory,
+            new DynamoGrants(parts),
             sessions,
             new DynamoProofs(parts),
             new DynamoRefreshHandles(parts.index()),
             rules);
+    var identity = new DynamoIdentity(environment, parts, memory);
+    memory.ask(
+        identity.defineChallenge(),
+        identity.createChallenge(),
+        identity.verifyChallenge(),
+        identity.tokenClaims());
   }
 
-  /** The two steps of a custom challenge; nothing else is asked of it here. */
-  private IdentityProvider provider() {
-    return (IdentityProvider)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {IdentityProvider.class},
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "startCustom" ->
-                      disabled.contains((String) arguments[0])
-                          ? new Step.Refused()
-                          : new Step.Asked("pool-session");
-                  case "answerCustom" ->
-                      grants.redeem((String) arguments[0], (CustomAnswer) arguments[2])
-                          ? new Step.SignedIn(
-                              new Tokens("access", "id", Optional.of("refresh"), 900))
-                          : new Step.Refused();
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
+  /** What API Gateway passes on of the token of such a reply. */
+  Map<String, String> claims(JsonNode signedIn) {
+    String token = signedIn.at("/tokens/accessToken").stringValue();
+    TokenClaims issued = memory.issued(token).claims();
+    var claims = new HashMap<String, String>();
+    issued.access().forEach((name, value) -> claims.put(name, value.toString()));
+    claims.put("cognito:groups", "[" + String.join(" ", issued.groups()) + "]");
+    return claims;
   }
 
   /** Somebody has signed in in this way and is signed in since. */

@@ -102,9 +102,13 @@ public final class Town {
     persons = new DynamoPersons(parts);
     rules = new DelegationRules(clock);
     delegations = new DynamoDelegations(parts, rules);
-    pool = new Pool(parts, clock);
+    pool = new Pool(environment, parts);
     actForAnother = new ActForAnother(delegations, persons, pool.sessions, pool.openSession, rules);
     http = new HttpFunction(routes(), standings::holds);
+  }
+
+  Ids ids() {
+    return parts.ids();
   }
 
   /** Another environment of the functions, with DynamoDB as it sees it. */
@@ -152,7 +156,9 @@ public final class Town {
             Optional.empty(),
             Set.of(Role.CITIZEN),
             new Persons.Source("", "test"));
-    return ((Persons.Registering.Registered) registered).person().personId();
+    String personId = ((Persons.Registering.Registered) registered).person().personId();
+    pool.memory.createUser(personId, Set.of(Role.CITIZEN));
+    return personId;
   }
 
   /** A valid number of somebody of full age; the same for the same seed. */

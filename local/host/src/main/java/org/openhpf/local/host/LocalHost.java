@@ -30,6 +30,7 @@ import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.UserPoolResource;
 import org.openhpf.local.host.watch.SourceWatch;
 import org.openhpf.local.host.web.AppPages;
+import org.openhpf.local.host.web.PageSettings;
 
 /** The whole platform of a template.yaml on this machine. */
 public final class LocalHost implements AutoCloseable {
@@ -132,6 +133,8 @@ public final class LocalHost implements AutoCloseable {
     served.add(new UserPages(cloud.userPool()));
     // Tokens keep real time, and so do the codes that are changed into them.
     served.add(new SignInPages(cloud.userPool(), InstantSource.system()));
+    served.add(
+        new PageSettings(cloud.userPool().isPresent(), parameters.get("FederationProviders")));
     pages = template.pages().map(found -> new AppPages(found, root.resolve("web/app")));
     pages.ifPresent(served::add);
     opened(new HttpApi(port, gateway, served));

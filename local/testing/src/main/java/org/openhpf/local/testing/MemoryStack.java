@@ -27,20 +27,22 @@ import software.amazon.awssdk.services.kms.KmsClient;
  * }</pre>
  */
 public final class MemoryStack {
-  private final SamTemplate template = SamTemplate.read();
+  /** Read once: a class of tests makes many of these. */
+  private static final SamTemplate TEMPLATE = SamTemplate.read();
+
   private final MemoryDynamoDb dynamoDb;
   private final KmsClient kms = new MemoryKms();
   private final Map<String, Map<String, String>> environments = new TreeMap<>();
 
   private MemoryStack(Class<?> wiring, InstantSource time) {
     dynamoDb = new MemoryDynamoDb(time);
-    template
+    TEMPLATE
         .resources("AWS::DynamoDB::Table")
         .map(StackTable::request)
         .forEach(dynamoDb::createTable);
-    template
+    TEMPLATE
         .functions()
-        .filter(function -> wiring.getName().equals(template.variables(function).get("MAIN_CLASS")))
+        .filter(function -> wiring.getName().equals(TEMPLATE.variables(function).get("MAIN_CLASS")))
         .forEach(function -> environments.put(function.kebab(), environment(function)));
     if (environments.isEmpty()) {
       throw new IllegalStateException("no function of template.yaml has MAIN_CLASS " + wiring);
@@ -79,7 +81,7 @@ public final class MemoryStack {
 
   private Map<String, String> environment(Resource function) {
     var environment = new HashMap<String, String>();
-    template.variables(function).forEach((name, value) -> environment.put(name, text(value)));
+    TEMPLATE.variables(function).forEach((name, value) -> environment.put(name, text(value)));
     return environment;
   }
 
@@ -91,8 +93,8 @@ public final class MemoryStack {
       return text(SamTemplate.list(map(value).get("!If")).get(1)); // what may be left out is there
     }
     String target = map(value).values().iterator().next().toString();
-    return template.isParameter(target)
-        ? template.parameterDefault(target)
+    return TEMPLATE.isParameter(target)
+        ? TEMPLATE.parameterDefault(target)
         : SamTemplate.target(value);
   }
 }

@@ -168,11 +168,45 @@ public final class Page {
     throw new AssertionError("Tab does not reach " + role + " “" + name + "”; " + seen());
   }
 
-  /** Signs in as one of the people whom the local sign-in page offers; waits until back. */
+  /**
+   * Goes from the page's sign-in to the provincial platform, is one of the people there, and waits
+   * until back.
+   */
   public void signInAs(String person) {
-    until("the sign-in page", () -> address().getPath().startsWith("/_local/oauth2/"));
+    press("用广东省统一身份认证平台");
+    until("the platform", () -> address().getPath().startsWith("/_local/provincial/"));
     press(person);
     until("back from signing in", () -> address().getPath().startsWith("/app/"));
+  }
+
+  /**
+   * Has signed in before, with this browser: what the API set as its cookie then is there, and the
+   * page knows whose it is.
+   *
+   * @param cookie as set, with its attributes
+   * @param role of those the page is for
+   */
+  public void hasSignedIn(String cookie, String role) {
+    String[] pair = cookie.split(";")[0].split("=", 2);
+    command(
+        "Network.setCookie",
+        Map.of(
+            "name",
+            pair[0],
+            "value",
+            pair[1],
+            "url",
+            address().resolve("/").toString(),
+            "path",
+            "/",
+            "secure",
+            true,
+            "httpOnly",
+            true,
+            "sameSite",
+            "Strict"));
+    script("localStorage.setItem('openhpf.signed-in', arguments[0])", role);
+    reload();
   }
 
   // What surrounds it

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param own at 09:00, booked for themselves
  * @param mothers at 09:00 as well, booked by a child: at 09:30 it would be too early to check in
- * @param example at 09:00, of one of the people whom the local sign-in page offers; of few branches
+ * @param example at 09:00, of one of the people of the provincial platform; of few branches
  */
 record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) {
   static final int COUNT = 2;
@@ -29,7 +29,7 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
   private static final String BORN = "19850721";
   private static final String MOTHER_BORN = "19580312";
 
-  /** One of the sign-in page for each class of tests that needs one: name and id number. */
+  /** One of the platform for each class of tests that needs one: name and id number. */
   private static final Map<String, List<String>> EXAMPLES =
       Map.of(
           "tianhe", List.of("林示例", "440100198507210028"),
@@ -70,14 +70,14 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
 
   private static Booked own(
       Platform platform, String branchId, LocalDate day, String name, String idNumber) {
-    String token = token(platform, idNumber);
+    String token = token(platform, name, idNumber);
     JsonNode booked = book(platform, token, Map.of(), branchId, day, "09:00");
     return booked(branchId, idNumber, name, token, booked);
   }
 
   private static Booked mothers(Platform platform, String branchId, LocalDate day) {
     String mother = IdNumbers.next(MOTHER_BORN);
-    String token = token(platform, IdNumbers.next(BORN));
+    String token = token(platform, "林示例", IdNumbers.next(BORN));
     var member = List.of(Map.of("name", "陈示例", "idNumber", mother));
     JsonNode booked = book(platform, token, Map.of("members", member), branchId, day, "09:00");
     return booked(branchId, mother, "陈示例", token, booked.path("companions").path(0));
@@ -94,8 +94,15 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
         appointment.path("ticketCode").asString());
   }
 
-  private static String token(Platform platform, String idNumber) {
-    return post(platform, "/_local/tokens", Map.of("idNumber", idNumber), Map.of()).text("token");
+  /** Of somebody who stands at a counter, so that the same id number is the same person later. */
+  private static String token(Platform platform, String name, String idNumber) {
+    Map<String, ?> clerk = Map.of("role", "staff");
+    String clerks = post(platform, "/_local/tokens", clerk, Map.of()).text("token");
+    Map<String, ?> card = Map.of("name", name, "idNumber", idNumber, "cardSeen", true);
+    return post(platform, "/v1/sessions/counter", card, Hall.by(clerks))
+        .body()
+        .at("/tokens/accessToken")
+        .asString();
   }
 
   private static JsonNode book(
@@ -118,7 +125,7 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
     try {
       Answer answer = platform.post(path, body, headers);
       // The first ones meet functions that are still starting.
-      for (int times = 0; answer.status() == 503 && times < 5; times++) {
+      for (int times = 0; answer.status() >= 300 && times < 20; times++) {
         answer = platform.post(path, body, headers);
       }
       if (answer.status() >= 300) {

@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.openhpf.local.host.journeys.Platform;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import org.openhpf.web.Repository;
@@ -26,12 +29,15 @@ public final class Hall implements AutoCloseable {
   /** The category (排队类别) that the people of today have booked. */
   public static final String CATEGORY = "withdrawal";
 
-  private static final String OPENING = "T08:50";
+  private static final String OPENING = "T08:44";
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   private final Platform platform;
   private final LocalDate today;
   private final Duration ahead;
   private final Map<String, BookedPeople> people;
+  private final AtomicInteger accounts = new AtomicInteger();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   private Hall(
@@ -112,7 +118,7 @@ public final class Hall implements AutoCloseable {
   }
 
   /**
-   * An appointment of today at 09:00 of somebody whom the local sign-in page offers by that name;
+   * An appointment of today at 09:00 of somebody whom the provincial platform knows by that name;
    * tianhe and haizhu have one.
    */
   public Booked exampleAppointment(String branchId) {
@@ -134,6 +140,57 @@ public final class Hall implements AutoCloseable {
     return IdNumbers.next("19580312");
   }
 
+  /** A phone that nobody had in this run. */
+  public String newPhone() {
+    return Phones.next();
+  }
+
+  /** Waits for a code to come to a phone. */
+  public String codeSentTo(String phone) {
+    return codeAfter("", phone);
+  }
+
+  /** Waits for another code than that one. */
+  public String codeAfter(String before, String phone) {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (System.nanoTime() < end) {
+      JsonNode messages = call(() -> platform.get("/_local/notifications")).body();
+      Optional<String> code = Phones.newestCode(messages, phone);
+      if (code.isPresent() && !code.get().equals(before)) {
+        return code.get();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    throw new IllegalStateException("no code came to " + phone);
+  }
+
+  /** Signs somebody in by phone, and proves who he is. */
+  public void provenByPhone(String phone, String name, String idNumber) {
+    Answer begun = sent("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
+    String answers = "/v1/sessions/" + begun.text("sessionId") + "/answers";
+    Answer signedIn = sent(answers, Map.of("code", codeSentTo(phone)), Map.of());
+    String token = signedIn.body().at("/tokens/accessToken").asString();
+    Map<String, String> proof = Map.of("kind", "real-name", "name", name, "idNumber", idNumber);
+    sent("/v1/me/proofs", proof, by(token));
+  }
+
+  /** An account that an administrator has just made: {@code staff}, {@code officer}, .... */
+  public StaffAccount newAccount(String group) {
+    String username = group + accounts.incrementAndGet();
+    Map<String, ?> wish = Map.of("username", username, "name", "何示例", "groups", List.of(group));
+    Answer made = sent("/v1/staff", wish, by(token("admin")));
+    return new StaffAccount(username, made.text("initialPassword"));
+  }
+
+  /** Does something that must succeed. */
+  private Answer sent(String path, Map<String, ?> body, Map<String, String> headers) {
+    Answer answer = call(() -> platform.post(path, body, headers));
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
+    }
+    return answer;
+  }
+
   /** Reads as anybody or, with a token, as somebody. */
   public Answer get(String path, String token) {
     return call(() -> platform.get(path, token));
@@ -141,11 +198,7 @@ public final class Hall implements AutoCloseable {
 
   /** Does something that must succeed, under a key of its own. */
   public Answer post(String path, Map<String, ?> body, String token) {
-    Answer answer = call(() -> platform.post(path, body, by(token)));
-    if (answer.status() >= 300) {
-      throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
-    }
-    return answer;
+    return sent(path, body, by(token));
   }
 
   /** Takes something back that must be there. */
@@ -169,9 +222,28 @@ public final class Hall implements AutoCloseable {
    * else's morning is spoilt by that.
    */
   public void letAMinutePass() {
+    letPass(Duration.ofSeconds(61));
+  }
+
+  /** Lets minutes pass for the functions; a few, for the same reason. */
+  public void letPass(Duration time) {
+    move("+" + time.toSeconds() + "s");
+  }
+
+  /** Does something in the functions' past, and comes back. */
+  public void daysAgo(int days, Runnable deed) {
+    move("-" + days + "d");
+    try {
+      deed.run();
+    } finally {
+      move("+" + days + "d");
+    }
+  }
+
+  private void move(String to) {
     call(
         () -> {
-          platform.clock("+61s");
+          platform.clock(to);
           return null;
         });
   }

@@ -1,22 +1,14 @@
 package org.openhpf.local.cloud.signin;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.local.cloud.TokenRequest;
-import org.openhpf.local.cloud.TokenRequest.Role;
 import org.openhpf.local.cloud.UserPool;
 
 /** The sign-in of the local user pool. */
 public final class SignIn {
-  /** A citizen at a kiosk goes away: his token soon does as well. */
-  static final Duration KIOSK_LIFETIME = Duration.ofMinutes(5);
-
-  private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
-  private static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
-
   private final UserPool pool;
   private final AuthorizationCodes<TokenRequest> codes;
   private final SignInSessions sessions;
@@ -112,61 +104,21 @@ public final class SignIn {
   }
 
   /**
-   * What the token endpoint answers (RFC 6749, 5.1; RFC 8693, 2.2.1).
+   * What the token endpoint answers (RFC 6749, 5.1).
    *
    * @throws OAuthException to be answered as error JSON
    */
   public Map<String, Object> token(OAuthParameters form) {
     AuthorizationRequest.requireClient(form);
-    return switch (form.required("grant_type")) {
-      case "authorization_code" ->
-          answer(
-              pool.issue(
-                  codes.redeem(
-                      form.required("code"),
-                      form.required("redirect_uri"),
-                      form.required("code_verifier"))));
-      case TOKEN_EXCHANGE -> {
-        Map<String, Object> answer = answer(exchange(form));
-        answer.put("issued_token_type", ACCESS_TOKEN);
-        yield answer;
-      }
-      default ->
-          throw new OAuthException(
-              "unsupported_grant_type", "grant_type is authorization_code or " + TOKEN_EXCHANGE);
-    };
-  }
-
-  /**
-   * A token of the person whose card a kiosk read: a kiosk alone may ask, with its own token. What
-   * it gets is a citizen's, and so cannot be exchanged again.
-   */
-  private UserPool.Issued exchange(OAuthParameters form) {
-    if (!form.required("subject_token_type").equals(ACCESS_TOKEN)) {
-      throw OAuthException.invalidRequest("subject_token_type is " + ACCESS_TOKEN);
+    if (!form.required("grant_type").equals("authorization_code")) {
+      throw new OAuthException("unsupported_grant_type", "grant_type is authorization_code");
     }
-    boolean isKiosk =
-        pool.verify(form.required("subject_token"))
-            .filter(token -> token.isOf(SignInRole.KIOSK.role(), SignInRole.KIOSK.channel()))
-            .isPresent();
-    if (!isKiosk) {
-      throw OAuthException.invalidRequest("subject_token is no valid token of a kiosk");
-    }
-    return pool.issue(atKiosk(form.required("requested_subject")), KIOSK_LIFETIME);
-  }
-
-  private static TokenRequest atKiosk(String idNumber) {
-    try {
-      return new TokenRequest(
-          Role.CITIZEN,
-          Optional.of(idNumber),
-          Optional.empty(),
-          TokenRequest.DEFAULT_LEVEL,
-          SignInRole.KIOSK.channel());
-    } catch (IllegalArgumentException e) {
-      // The message is for the person at the kiosk; it does not repeat the number.
-      throw OAuthException.invalidRequest(e.getMessage());
-    }
+    return answer(
+        pool.issue(
+            codes.redeem(
+                form.required("code"),
+                form.required("redirect_uri"),
+                form.required("code_verifier"))));
   }
 
   private static Map<String, Object> answer(UserPool.Issued issued) {

@@ -54,18 +54,19 @@ abstract class CognitoContract {
   static String poolId;
   static String clientId;
   static String secret;
-  static UserPool own;
+
+  /** One for all tests of this process: its key takes longer to make than most of them. */
+  static final UserPool OWN = UserPool.inMemory(0);
 
   @BeforeAll
   static void connect() {
-    own = UserPool.inMemory(0);
     poolId = Optional.ofNullable(System.getenv("OPENHPF_COGNITO_POOL")).orElse(UserPool.POOL_ID);
     clientId =
         Optional.ofNullable(System.getenv("OPENHPF_COGNITO_CLIENT")).orElse(UserPool.CLIENT_ID);
     configure(Mfa.OPTIONAL, true);
     cognito =
         CognitoIdentityProviderClient.builder()
-            .endpointOverride(ELSEWHERE.map(URI::create).orElseGet(() -> own.endpoint()))
+            .endpointOverride(ELSEWHERE.map(URI::create).orElseGet(() -> OWN.endpoint()))
             .region(Region.of(LocalCloud.REGION))
             .credentialsProvider(
                 StaticCredentialsProvider.create(
@@ -82,7 +83,6 @@ abstract class CognitoContract {
   @AfterAll
   static void disconnect() {
     cognito.close();
-    own.close();
   }
 
   @BeforeEach
@@ -97,7 +97,7 @@ abstract class CognitoContract {
   }
 
   static void configure(Mfa mfa, boolean hidesUsers) {
-    own.configure(
+    OWN.configure(
         new PoolSettings(
             UserPool.POOL_ID,
             UserPool.CLIENT_ID,

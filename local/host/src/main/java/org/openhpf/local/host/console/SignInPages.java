@@ -7,7 +7,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,21 +18,23 @@ import org.openhpf.local.cloud.signin.OAuthParameters;
 import org.openhpf.local.cloud.signin.SignIn;
 import org.openhpf.local.host.LocalPages;
 
-/** The endpoints where the pages of {@code /app/} sign people in, and what tells them of those. */
+/**
+ * The endpoints of an OIDC issuer, for pages and clients of centres that have one of their own in
+ * place of the user pool.
+ */
 public final class SignInPages implements LocalPages {
   private static final String BASE = "/_local/oauth2";
   private static final String COOKIE = "openhpf_local_sign_in";
 
   private final Optional<SignIn> signIn;
 
-  /** {@code userPool}: empty where tokens come from elsewhere; the pages then offer no sign-in. */
+  /** {@code userPool}: empty where tokens come from elsewhere; nothing is served then. */
   public SignInPages(Optional<UserPool> userPool, InstantSource clock) {
     this.signIn = userPool.map(pool -> new SignIn(pool, clock));
   }
 
   @Override
   public void register(HttpRouting.Builder routing) {
-    routing.get("/app/settings.json", (request, response) -> settings(response));
     signIn.ifPresent(
         here -> {
           routing.get(
@@ -66,20 +67,6 @@ public final class SignInPages implements LocalPages {
                   }));
           routing.post(BASE + "/token", (request, response) -> token(here, request, response));
         });
-  }
-
-  private void settings(ServerResponse response) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put(
-        "signIn",
-        signIn.isEmpty()
-            ? null
-            : Map.of(
-                "authorize", BASE + "/authorize",
-                "token", BASE + "/token",
-                "signOut", BASE + "/logout",
-                "clientId", UserPool.CLIENT_ID));
-    Replies.json(response, settings);
   }
 
   /** What cannot be sent back to a page is shown to the person. */

@@ -44,8 +44,6 @@ class SignInPagesTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String AUTHORIZE = "/_local/oauth2/authorize";
   private static final String TOKEN = "/_local/oauth2/token";
-  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
-  private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
   private static final String VERIFIER = "a-verifier.of_43~characters-or-more-as-RFC-7636-asks";
   private static final String ID_NUMBER = "440100195803120015";
 
@@ -78,11 +76,7 @@ class SignInPagesTest {
   }
 
   @Test
-  void aPageFindsTheEndpointsAndSignsSomebodyIn() throws Exception {
-    JsonNode settings = json(get("/app/settings.json", "")).path("signIn");
-    assertThat(settings.path("authorize").asString()).isEqualTo(AUTHORIZE);
-    assertThat(settings.path("clientId").asString()).isEqualTo(UserPool.CLIENT_ID);
-
+  void aPageSignsSomebodyIn() throws Exception {
     var asked = get(AUTHORIZE + "?" + form(request()), "");
     assertThat(asked.statusCode()).isEqualTo(200);
     assertThat(asked.body()).contains("开发环境登录", "陈示例", "value=\"new\"").doesNotContain("440100");
@@ -274,56 +268,11 @@ class SignInPagesTest {
   }
 
   @Test
-  void aKioskGetsAShortTokenOfThePersonStandingThere() throws Exception {
-    String code = answer(choose("kiosk", request("login_hint", "kiosk"), "")).get("code");
-    String kiosk = json(redeem(code, Map.of())).path("access_token").asString();
-    JsonNode answer = json(exchange(kiosk, ID_NUMBER));
-    assertThat(answer.path("expires_in").asInt()).isEqualTo(300);
-    assertThat(answer.path("issued_token_type").asString()).isEqualTo(ACCESS_TOKEN);
-    JWTClaimsSet claims = claims(answer);
-    assertThat(claims.getStringListClaim("cognito:groups")).containsExactly("citizen");
-    assertThat(claims.getStringClaim("channel")).isEqualTo("kiosk");
-    assertThat(claims.getStringClaim("person_id")).isEqualTo(personId(ID_NUMBER));
-
-    // What it got is a citizen's: nobody else can be had with it.
-    refused(
-        exchange(answer.path("access_token").asString(), "440100198507210028"), "invalid_request");
-    for (String wrong : List.of("440100195803120016", "44010019580312001", "none", "")) {
-      var reply = exchange(kiosk, wrong);
-      refused(reply, "invalid_request");
-      assertThat(reply.body()).as("no number comes back").doesNotContain("4401");
-    }
-    NOW.set(NOW.get().plus(Duration.ofHours(1)));
-    refused(exchange(kiosk, ID_NUMBER), "invalid_request");
-  }
-
-  @Test
-  void nobodyButAKioskMayExchange() throws Exception {
-    String staff = pool.issue(TokenRequest.of(Role.STAFF)).token();
-    String citizen = pool.issue(TokenRequest.of(Role.CITIZEN)).token();
-    String kiosk =
-        pool.issue(new TokenRequest(Role.STAFF, Optional.empty(), Optional.empty(), 3, "kiosk"))
-            .token();
-    assertThat(exchange(kiosk, ID_NUMBER).statusCode()).isEqualTo(200);
-    String changed = kiosk.substring(0, kiosk.lastIndexOf('.')) + ".AAAA";
-    try (UserPool other = UserPool.inMemory(0)) {
-      String foreign =
-          other
-              .issue(new TokenRequest(Role.STAFF, Optional.empty(), Optional.empty(), 3, "kiosk"))
-              .token();
-      for (String token : List.of(staff, citizen, changed, foreign, "none")) {
-        refused(exchange(token, ID_NUMBER), "invalid_request");
-      }
-    }
-  }
-
-  @Test
   void whereTokensComeFromElsewhereThereIsNoSignIn() throws Exception {
     HttpRouting.Builder routing = HttpRouting.builder();
     new SignInPages(Optional.empty(), NOW::get).register(routing);
     server.stop();
     server = WebServer.builder().host("127.0.0.1").port(0).routing(routing).build().start();
-    assertThat(get("/app/settings.json", "").body()).isEqualTo("{\"signIn\":null}");
     assertThat(get(AUTHORIZE + "?" + form(request()), "").statusCode()).isEqualTo(404);
   }
 
@@ -366,18 +315,6 @@ class SignInPagesTest {
     form.put("code", code);
     form.putAll(changes);
     return post(TOKEN, form, "");
-  }
-
-  private HttpResponse<String> exchange(String token, String idNumber) throws Exception {
-    return post(
-        TOKEN,
-        Map.of(
-            "grant_type", EXCHANGE,
-            "client_id", UserPool.CLIENT_ID,
-            "subject_token", token,
-            "subject_token_type", ACCESS_TOKEN,
-            "requested_subject", idNumber),
-        "");
   }
 
   private static void refused(HttpResponse<String> reply, String error) {
