@@ -182,6 +182,38 @@ public final class Hall implements AutoCloseable {
     return new StaffAccount(username, made.text("initialPassword"));
   }
 
+  /**
+   * Signs a new account in, with a password and an authenticator of its own.
+   *
+   * @param group as of {@link #newAccount}
+   * @param channel where it is used, such as {@code kiosk}
+   * @return the cookie that a page gets, with its attributes
+   */
+  public String cookieOf(String group, String channel) {
+    StaffAccount account = newAccount(group);
+    Map<String, String> first =
+        Map.of(
+            "way",
+            "staff",
+            "username",
+            account.username(),
+            "password",
+            account.password(),
+            "channel",
+            channel,
+            "keep",
+            "cookie");
+    String answers =
+        "/v1/sessions/" + sent("/v1/sessions", first, Map.of()).text("sessionId") + "/answers";
+    Answer setUp = sent(answers, Map.of("newPassword", account.newPassword()), Map.of());
+    String code = account.code(setUp.body().at("/challenge/secret").asString());
+    return sent(answers, Map.of("totp", code), Map.of())
+        .response()
+        .headers()
+        .firstValue("set-cookie")
+        .orElseThrow();
+  }
+
   /** Does something that must succeed. */
   private Answer sent(String path, Map<String, ?> body, Map<String, String> headers) {
     Answer answer = call(() -> platform.post(path, body, headers));

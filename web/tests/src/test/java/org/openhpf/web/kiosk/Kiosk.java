@@ -3,6 +3,7 @@ package org.openhpf.web.kiosk;
 import org.openhpf.web.browser.Browser;
 import org.openhpf.web.browser.Page;
 import org.openhpf.web.browser.Visit;
+import org.openhpf.web.hall.Hall;
 import org.openqa.selenium.WebElement;
 
 /** The page of the ticket machine in a hall, set up and signed in. */
@@ -13,12 +14,11 @@ final class Kiosk {
   private Kiosk() {}
 
   /** At its first screen. */
-  static Page at(String branchId, Browser browser, Visit visit) {
+  static Page at(String branchId, Browser browser, Hall hall, Visit visit) {
     Page page = browser.open(PATH, visit);
     page.find("button", "登录这台设备");
     page.script("localStorage.setItem('openhpf.kiosk.branch', arguments[0])", branchId);
-    page.press("登录这台设备");
-    page.signInAs("自助终端");
+    page.hasSignedIn(hall.cookieOf("staff", "kiosk"), "kiosk");
     page.sees(HOME);
     return page;
   }

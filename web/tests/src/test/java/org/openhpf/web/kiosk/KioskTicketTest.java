@@ -28,14 +28,14 @@ class KioskTicketTest {
   /** Whose second appointment nobody checks in. */
   private static final String OTHER_BRANCH = "huangpu";
 
-  private static Page kiosk(Browser browser) {
-    return Kiosk.at(BRANCH, browser, Visit.on(Device.KIOSK));
+  private static Page kiosk(Browser browser, Hall hall) {
+    return Kiosk.at(BRANCH, browser, hall, Visit.on(Device.KIOSK));
   }
 
   @Test
   void theCodeOfAnAppointmentGivesTheNumber(Browser browser, Hall hall) {
     Booked booked = hall.appointment(BRANCH, 0);
-    Page page = kiosk(browser);
+    Page page = kiosk(browser, hall);
     Inspection.of(page, "three ways to a number").picture("kiosk-start").mustHold();
     page.press("预约码取号");
     page.sees("请输入预约码");
@@ -67,7 +67,7 @@ class KioskTicketTest {
   @Test
   void theIdNumberFindsOnesOwnAppointment(Browser browser, Hall hall) {
     Booked booked = hall.appointment(BRANCH, 1);
-    Page page = kiosk(browser);
+    Page page = kiosk(browser, hall);
     page.press("身份证取号");
     page.sees("请输入身份证号");
     Kiosk.touch(page, mistyped(booked.idNumber()));
@@ -93,7 +93,7 @@ class KioskTicketTest {
   @Test
   void theIdNumberFindsWhatTheFamilyBooked(Browser browser, Hall hall) {
     Booked booked = hall.mothersAppointment(BRANCH);
-    Page page = Kiosk.at(BRANCH, browser, Visit.on(Device.KIOSK).inElderMode());
+    Page page = Kiosk.at(BRANCH, browser, hall, Visit.on(Device.KIOSK).inElderMode());
     page.press("身份证取号");
     page.sees("请输入身份证号");
     page.keys(booked.idNumber().toLowerCase(Locale.ROOT), Keys.ENTER);
@@ -105,7 +105,7 @@ class KioskTicketTest {
 
   @Test
   void whoHasNoAppointmentIsOfferedANumberWithTheirIdNumber(Browser browser, Hall hall) {
-    Page page = kiosk(browser);
+    Page page = kiosk(browser, hall);
     page.press("身份证取号");
     page.sees("请输入身份证号");
     page.keys(hall.appointment(OTHER_BRANCH, 1).idNumber(), Keys.ENTER);
@@ -127,7 +127,7 @@ class KioskTicketTest {
   @Test
   void anElderTakesOneNumberHoweverOftenItIsPressed(Browser browser, Hall hall) {
     int before = waiting(hall).size();
-    Page page = Kiosk.at(BRANCH, browser, Visit.on(Device.KIOSK).inElderMode());
+    Page page = Kiosk.at(BRANCH, browser, hall, Visit.on(Device.KIOSK).inElderMode());
     Inspection.of(page, "three ways to a number").picture("kiosk-start-elder").mustHold();
     page.press("现场取号");
     page.sees("请选择要办的业务");
@@ -147,7 +147,7 @@ class KioskTicketTest {
 
   @Test
   void withoutTouchingTheScreen(Browser browser, Hall hall) {
-    Page page = kiosk(browser);
+    Page page = kiosk(browser, hall);
     page.tabTo("button", "现场取号");
     page.keys(Keys.ENTER);
     page.sees("请选择要办的业务");

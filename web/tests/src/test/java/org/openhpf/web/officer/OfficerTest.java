@@ -18,10 +18,9 @@ import org.openqa.selenium.Keys;
 /** Officers see how full the days are, change places and close days. */
 @BrowserTest
 class OfficerTest {
-  private static Page signedIn(Browser browser, Visit visit) {
+  private static Page signedIn(Browser browser, Hall hall, Visit visit) {
     Page page = browser.open("/app/officer.html", visit);
-    page.press("登录");
-    page.signInAs("郭示例");
+    page.hasSignedIn(hall.cookieOf("officer", "web"), "officer");
     page.sees("全市已约");
     return page;
   }
@@ -55,7 +54,7 @@ class OfficerTest {
 
   @Test
   void placesAreChangedWhereTheyStandWithKeysAlone(Browser officer, Hall hall) {
-    Page page = signedIn(officer, Visit.on(Device.DESKTOP));
+    Page page = signedIn(officer, hall, Visit.on(Device.DESKTOP));
     booked(hall, page, "nansha");
     Inspection.of(page, "load of all branches").picture("officer-load").mustHold();
 
@@ -86,7 +85,7 @@ class OfficerTest {
 
   @Test
   void aDayIsClosedAndEverybodySeatedElsewhere(Browser officer, Browser phone, Hall hall) {
-    Page page = signedIn(officer, Visit.on(Device.DESKTOP));
+    Page page = signedIn(officer, hall, Visit.on(Device.DESKTOP));
     LocalDate day = booked(hall, page, "conghua");
     page.press("从化管理部");
     page.press("停办这一天");
@@ -117,7 +116,7 @@ class OfficerTest {
     page.sees("这一天已经停办");
     assertThat(page.all("button", "改名额")).isEmpty();
 
-    Page mobile = signedIn(phone, Visit.on(Device.PHONE).inElderMode());
+    Page mobile = signedIn(phone, hall, Visit.on(Device.PHONE).inElderMode());
     mobile.sees("1 个管理部停办");
     Inspection.of(mobile, "load of all branches").picture("officer-phone").mustHold();
     assertThat(day).isAfter(hall.today());

@@ -20,10 +20,9 @@ import org.openqa.selenium.Keys;
 /** Staff at a window, and what the hall sees and hears of it. */
 @BrowserTest
 class WindowAndDisplayTest {
-  private static Page atWindow(Browser clerk, String branch, int number) {
+  private static Page atWindow(Browser clerk, Hall hall, String branch, int number) {
     Page page = clerk.open("/app/window.html", Visit.on(Device.DESKTOP));
-    page.press("登录");
-    page.signInAs("何示例");
+    page.hasSignedIn(hall.cookieOf("staff", "window"), "staff");
     page.press(branch);
     page.press(number + " 号窗口");
     page.sees("正在办理");
@@ -60,7 +59,7 @@ class WindowAndDisplayTest {
 
   @Test
   void aPersonIsCalledWithKeysAloneSeenAndHeard(Browser clerk, Browser screen, Hall hall) {
-    Page window = atWindow(clerk, "番禺管理部", 3);
+    Page window = atWindow(clerk, hall, "番禺管理部", 3);
     window.keys("n");
     window.sees("现在没有人在等");
 
@@ -107,7 +106,7 @@ class WindowAndDisplayTest {
 
   @Test
   void whoStandsAtTheCounterGetsANumberOnce(Browser clerk, Hall hall) {
-    Page window = atWindow(clerk, "花都管理部", 4);
+    Page window = atWindow(clerk, hall, "花都管理部", 4);
     window.type("取号凭证或身份证号", "12345");
     window.press("预约取号");
     window.sees("请输入 9 位取号凭证");
@@ -154,7 +153,7 @@ class WindowAndDisplayTest {
 
   @Test
   void whatOthersDidIsSaidInWordsAndShown(Browser clerk, Hall hall) {
-    Page window = atWindow(clerk, "花都管理部", 2);
+    Page window = atWindow(clerk, hall, "花都管理部", 2);
     String token = hall.token("staff");
     String path = "/v1/branches/huadu/";
     hall.post(path + "tickets", Map.of("category", "consultation"), token);
