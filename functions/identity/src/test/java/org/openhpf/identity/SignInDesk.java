@@ -163,6 +163,14 @@ public final class SignInDesk {
         .orElseThrow();
   }
 
+  /** The same where he is signed in as nobody. */
+  public String decoyCodeOf(String phone) {
+    return new DynamoOneTimeCodes(parts)
+        .find(new DynamoPseudonyms(parts.index()).decoy(phone))
+        .flatMap(code -> code.code())
+        .orElseThrow();
+  }
+
   public String userOf(String phone) {
     return new DynamoBindings(parts)
         .find(BindingKind.PHONE, phone)

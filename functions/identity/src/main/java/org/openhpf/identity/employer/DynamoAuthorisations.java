@@ -11,6 +11,7 @@ import org.openhpf.identity.delegation.DynamoDelegations;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofService;
+import org.openhpf.identity.session.DynamoLimits;
 import org.openhpf.identity.session.OpenSession;
 import org.openhpf.identity.session.Sessions;
 import org.openhpf.identity.session.SignInReplies;
@@ -35,9 +36,11 @@ public final class DynamoAuthorisations {
             new ActForAnother(delegations, persons, sessions, openSession, rules), replies);
     var employers = new DynamoEmployers(parts);
     delegationRoutes = new DelegationRoutes(persons, delegations, rules, acting, parts.ids());
-    employerRoutes =
-        new EmployerRoutes(
-            new RegisterEmployer(employers, register, parts.ids(), parts.clock()), persons);
+    var employerRules = new EmployerRules(parts.clock());
+    var registerEmployer =
+        new RegisterEmployer(
+            employers, register, new DynamoLimits(parts), employerRules, parts.ids());
+    employerRoutes = new EmployerRoutes(registerEmployer, persons, employerRules);
     agentRoutes = new AgentRoutes(employers, persons, delegations, rules, acting, parts.ids());
   }
 

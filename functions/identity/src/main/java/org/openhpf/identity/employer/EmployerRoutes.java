@@ -1,5 +1,7 @@
 package org.openhpf.identity.employer;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.edge.http.Call;
@@ -23,10 +25,12 @@ public final class EmployerRoutes {
 
   private final RegisterEmployer registerEmployer;
   private final Persons persons;
+  private final EmployerRules rules;
 
-  public EmployerRoutes(RegisterEmployer registerEmployer, Persons persons) {
+  public EmployerRoutes(RegisterEmployer registerEmployer, Persons persons, EmployerRules rules) {
     this.registerEmployer = registerEmployer;
     this.persons = persons;
+    this.rules = rules;
   }
 
   public List<Route<?>> all() {
@@ -40,6 +44,7 @@ public final class EmployerRoutes {
             .mayRefuse(
                 EmployerProblems.NOT_THE_REPRESENTATIVE,
                 ProofProblems.UNAVAILABLE,
+                ProofProblems.NO_TRY_LEFT,
                 SessionProblems.SIGN_IN_ELSEWHERE,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::register));
@@ -63,9 +68,15 @@ public final class EmployerRoutes {
           Reply.problem(EmployerProblems.NOT_THE_REPRESENTATIVE);
       case RegisterEmployer.Outcome.RegisterUnavailable() ->
           Reply.problem(ProofProblems.UNAVAILABLE);
+      case RegisterEmployer.Outcome.NoTryLeft(Instant until) ->
+          Reply.problem(ProofProblems.NO_TRY_LEFT).with("retry-after", seconds(until));
       case RegisterEmployer.Outcome.RequestKeyReused() ->
           Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
     };
+  }
+
+  private String seconds(Instant until) {
+    return Long.toString(Math.max(1, Duration.between(rules.now(), until).toSeconds()));
   }
 
   static UnifiedCreditCode creditCode(String text) {

@@ -1,12 +1,14 @@
 package org.openhpf.identity.employer;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openhpf.identity.delegation.By;
 import org.openhpf.identity.employer.Employers.Storing;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.proof.ProofService;
+import org.openhpf.identity.session.Limit;
+import org.openhpf.identity.session.Limits;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.ResidentIdNumber;
@@ -22,14 +24,17 @@ public final class RegisterEmployer {
 
   private final Employers employers;
   private final ProofService register;
+  private final Limits limits;
+  private final EmployerRules rules;
   private final Ids ids;
-  private final Clock clock;
 
-  public RegisterEmployer(Employers employers, ProofService register, Ids ids, Clock clock) {
+  public RegisterEmployer(
+      Employers employers, ProofService register, Limits limits, EmployerRules rules, Ids ids) {
     this.employers = employers;
     this.register = register;
+    this.limits = limits;
+    this.rules = rules;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /** How it ended. */
@@ -40,6 +45,9 @@ public final class RegisterEmployer {
     record NotTheRepresentative() implements Outcome {}
 
     record RegisterUnavailable() implements Outcome {}
+
+    /** The register was asked too often for this person. */
+    record NoTryLeft(Instant until) implements Outcome {}
 
     record RequestKeyReused() implements Outcome {}
   }
@@ -54,13 +62,21 @@ public final class RegisterEmployer {
       Person representative,
       By by,
       Optional<RequestKey> request) {
+    Limit tries = rules.tries(representative.personId());
+    Optional<Instant> usedUp = limits.take(List.of(tries));
+    if (usedUp.isPresent()) {
+      return new Outcome.NoTryLeft(usedUp.get());
+    }
     return switch (register.employer(
         creditCode,
         name,
         representative.name().orElseThrow(),
         new ResidentIdNumber(representative.idNumber().orElseThrow()))) {
       case NO_MATCH -> new Outcome.NotTheRepresentative();
-      case UNAVAILABLE -> new Outcome.RegisterUnavailable();
+      case UNAVAILABLE -> {
+        limits.giveBack(tries);
+        yield new Outcome.RegisterUnavailable();
+      }
       case MATCH -> confirmed(creditCode, name, representative.personId(), by, request);
     };
   }
@@ -72,7 +88,7 @@ public final class RegisterEmployer {
       By by,
       Optional<RequestKey> request) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Instant now = clock.instant();
+      Instant now = rules.now();
       Optional<Employer> before = employers.find(creditCode);
       Employer employer =
           before

@@ -3,6 +3,7 @@ package org.openhpf.identity.pool;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UnexpectedLambdaException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserLambdaValidationException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 
 /**
  * Our one client of the user pool, which is confidential: its secret is asked for once and kept in
@@ -59,21 +61,22 @@ final class CognitoClient {
     String known = knownSecret;
     if (known == null) {
       known =
-          call(
-              "the user pool's client",
-              (pool, limit) ->
-                  pool.describeUserPoolClient(
-                          ask ->
-                              ask.userPoolId(poolId)
-                                  .clientId(clientId)
-                                  .overrideConfiguration(limit))
-                      .userPoolClient()
-                      .clientSecret());
+          call("the user pool's client", this::client)
+              .map(UserPoolClientType::clientSecret)
+              .orElse("primed"); // while an environment is primed nobody answers
       if (!Priming.active()) {
         knownSecret = known;
       }
     }
     return known;
+  }
+
+  private Optional<UserPoolClientType> client(
+      CognitoIdentityProviderClient pool, AwsRequestOverrideConfiguration limit) {
+    return Optional.ofNullable(
+        pool.describeUserPoolClient(
+                ask -> ask.userPoolId(poolId).clientId(clientId).overrideConfiguration(limit))
+            .userPoolClient());
   }
 
   /** SECRET_HASH: what shows the pool that a call for this user is made by its client. */

@@ -145,7 +145,7 @@ public final class CognitoIdentityProvider implements IdentityProvider {
         case CUSTOM_CHALLENGE -> new Step.Asked(reply.session());
         case NEW_PASSWORD_REQUIRED -> new Step.NewPassword(reply.session());
         case SOFTWARE_TOKEN_MFA -> new Step.Totp(reply.session());
-        case null -> new Step.Refused(); // while an environment is primed
+        case null -> new Step.Asked("primed"); // while an environment is primed nobody answers
         default -> throw new IllegalStateException("the pool asks for " + reply.challenge());
       };
     } catch (InvalidPasswordException | PasswordHistoryPolicyViolationException e) {

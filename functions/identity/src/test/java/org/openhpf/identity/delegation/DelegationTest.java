@@ -1,6 +1,7 @@
 package org.openhpf.identity.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.openhpf.identity.delegation.Town.ACCEPT;
 import static org.openhpf.identity.delegation.Town.END;
 import static org.openhpf.identity.delegation.Town.GIVE;
@@ -11,6 +12,7 @@ import static org.openhpf.identity.delegation.Town.refused;
 import static org.openhpf.identity.delegation.Town.self;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -224,7 +226,7 @@ class DelegationTest {
   void pagesNewestFirst() {
     var ids = new ArrayList<String>();
     for (int i = 10; i < 15; i++) {
-      town.clock.advance(java.time.Duration.ofSeconds(1));
+      town.clock.advance(Duration.ofSeconds(1));
       ids.addFirst(body(give(wish("赵示例", Town.idNumber(i)))).get("delegationId").stringValue());
     }
     var seen = new ArrayList<String>();
@@ -248,9 +250,9 @@ class DelegationTest {
   @Test
   void theRecordsSayWhoActedForWhomAndNothingIsInTheClear() {
     String id = given();
-    town.clock.advance(java.time.Duration.ofSeconds(1));
+    town.clock.advance(Duration.ofSeconds(1));
     accept(son, id);
-    town.clock.advance(java.time.Duration.ofSeconds(1));
+    town.clock.advance(Duration.ofSeconds(1));
     end(son, id);
 
     assertThat(town.audit("person/" + mother))
@@ -259,10 +261,27 @@ class DelegationTest {
             row -> row.get("action").s() + " " + row.get("actor").s().equals(son),
             row -> row.containsKey("onBehalfOf") ? row.get("onBehalfOf").s() : "")
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("delegation-given false", ""),
-            org.assertj.core.groups.Tuple.tuple("delegation-accepted true", mother),
-            org.assertj.core.groups.Tuple.tuple("delegation-ended true", mother));
+            tuple("delegation-given false", ""),
+            tuple("delegation-accepted true", mother),
+            tuple("delegation-ended true", mother));
     assertThat(town.everything()).doesNotContain("示例", SONS, MOTHERS);
+  }
+
+  /** An elder without a phone: the clerk enters it in the session of who stands there. */
+  @Test
+  void isGivenAtTheCounterAndTheRecordLeadsToTheClerk() {
+    var atTheCounter = new HashMap<>(self(mother, 4));
+    atTheCounter.put("channel", "counter");
+    assertThat(town.call(GIVE, atTheCounter, wish("林示例", SONS)).getStatusCode()).isEqualTo(201);
+
+    assertThat(town.audit("person/" + mother))
+        .filteredOn(row -> row.get("action").s().equals("delegation-given"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("channel").s()).isEqualTo("counter"))
+        .satisfies(
+            row ->
+                assertThat(row.get("details").m().get("session").s())
+                    .isEqualTo("session-of-" + mother));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.openhpf.identity.delegation.Town.refused;
 import static org.openhpf.identity.delegation.Town.self;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +107,24 @@ class EmployerTest {
             REGISTER, self(boss, 3), Map.of("creditCode", "91350100M000100Y44", "name", "示例")),
         400,
         "invalid-request");
+  }
+
+  @Test
+  void theBusinessRegisterIsNotAskedWithoutEnd() {
+    town.register.set(Verdict.UNAVAILABLE);
+    for (int i = 0; i < 12; i++) {
+      refused(register(lin, ""), 503, "proof-service-unavailable");
+    }
+    town.register.set(Verdict.NO_MATCH);
+    for (int i = 0; i < 10; i++) {
+      refused(register(lin, ""), 422, "not-the-representative");
+    }
+    var refused = register(lin, "");
+    refused(refused, 429, "too-many-proofs");
+    assertThat(Long.parseLong(refused.getHeaders().get("retry-after"))).isBetween(1L, 86_400L);
+    refused(register(boss, ""), 422, "not-the-representative");
+    town.clock.advance(Duration.ofDays(1));
+    refused(register(lin, ""), 422, "not-the-representative");
   }
 
   @Test

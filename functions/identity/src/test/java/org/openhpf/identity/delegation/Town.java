@@ -25,11 +25,13 @@ import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.employer.AgentRoutes;
 import org.openhpf.identity.employer.DynamoEmployers;
 import org.openhpf.identity.employer.EmployerRoutes;
+import org.openhpf.identity.employer.EmployerRules;
 import org.openhpf.identity.employer.RegisterEmployer;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofService;
+import org.openhpf.identity.session.DynamoLimits;
 import org.openhpf.identity.session.SignInReplies;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
@@ -107,6 +109,10 @@ public final class Town {
     http = new HttpFunction(routes(), standings::holds);
   }
 
+  Ids ids() {
+    return parts.ids();
+  }
+
   /** Another environment of the functions, with DynamoDB as it sees it. */
   Town beside(long seed, DynamoDbClient seen) {
     return new Town(clock, stack, seen, seed, register);
@@ -115,13 +121,19 @@ public final class Town {
   private List<Route<?>> routes() {
     var acting = new ActingReplies(actForAnother, new SignInReplies(pool.rules));
     var employers = new DynamoEmployers(parts);
+    var employerRules = new EmployerRules(clock);
     var registerEmployer =
-        new RegisterEmployer(employers, new ScriptedRegister(register), parts.ids(), clock);
+        new RegisterEmployer(
+            employers,
+            new ScriptedRegister(register),
+            new DynamoLimits(parts),
+            employerRules,
+            parts.ids());
     var routes = new ArrayList<Route<?>>();
     routes.addAll(new DelegationRoutes(persons, delegations, rules, acting, parts.ids()).all());
     routes.addAll(
         new AgentRoutes(employers, persons, delegations, rules, acting, parts.ids()).all());
-    routes.addAll(new EmployerRoutes(registerEmployer, persons).all());
+    routes.addAll(new EmployerRoutes(registerEmployer, persons, employerRules).all());
     routes.add(
         Route.post("/v1/probe", Probe.class)
             .roles(Role.CITIZEN)

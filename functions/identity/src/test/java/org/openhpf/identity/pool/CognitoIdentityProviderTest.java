@@ -1,252 +1,235 @@
 package org.openhpf.identity.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import com.nimbusds.jwt.JWTParser;
+import java.io.ByteArrayInputStream;
+import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhpf.edge.event.TriggerEvents;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Role;
-import org.openhpf.edge.trigger.Challenge;
-import org.openhpf.edge.trigger.TokenClaims;
 import org.openhpf.edge.trigger.TriggerFunction;
-import org.openhpf.kernel.RetryLater;
-import org.openhpf.local.cloud.LocalCloud;
+import org.openhpf.identity.DynamoIdentity;
+import org.openhpf.identity.SignInDesk;
+import org.openhpf.identity.notice.CodePurpose;
+import org.openhpf.identity.notice.DynamoOneTimeCodes;
+import org.openhpf.identity.notice.OneTimeCode;
+import org.openhpf.identity.pool.CustomAnswer.Kind;
+import org.openhpf.identity.session.DynamoSessions;
+import org.openhpf.identity.session.Keep;
+import org.openhpf.identity.session.Session;
+import org.openhpf.identity.session.SessionRules;
+import org.openhpf.identity.session.Way;
 import org.openhpf.local.cloud.UserPool;
-import org.openhpf.local.cloud.userpool.PasswordPolicy;
-import org.openhpf.local.cloud.userpool.PoolSettings;
-import org.openhpf.local.cloud.userpool.PoolSettings.Lifetimes;
-import org.openhpf.local.cloud.userpool.PoolSettings.Mfa;
-import org.openhpf.local.cloud.userpool.Totp;
 import org.openhpf.local.cloud.userpool.Trigger;
-import org.openhpf.local.cloud.userpool.TriggerFunctions;
-import org.openhpf.local.cloud.userpool.TriggerFunctions.Reply;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import org.openhpf.storage.Clients;
 
-/** The adapter over the user pool's API, with triggers of a challenge whose answer is known. */
+/** The adapter against the local user pool, which asks the real triggers as Cognito does. */
 class CognitoIdentityProviderTest {
-  private static final String RIGHT = "482916";
-  private static final String PASSWORD = "Correct-horse-1";
+  private static final String PERSON = "01m7v968e0aaaaaaaaaaaaaaaa";
+  private static final String SESSION = "0123456789abcdefghijklmnop";
 
-  private static UserPool pool;
-  private static CognitoIdentityProviderClient cognito;
-  private static CognitoIdentityProvider provider;
-  private static Optional<Reply> failure = Optional.empty();
-
-  private final String person = "person-" + UUID.randomUUID();
-
-  @BeforeAll
-  static void start() {
-    pool = UserPool.inMemory(0);
-    pool.configure(
-        new PoolSettings(
-            UserPool.POOL_ID,
-            UserPool.CLIENT_ID,
-            List.of("admin", "auditor", "officer", "staff", "agent", "citizen"),
-            Mfa.OPTIONAL,
-            PasswordPolicy.DEFAULT,
-            true,
-            true,
-            Set.of(
-                "ALLOW_CUSTOM_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
-            new Lifetimes(
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(15),
-                Duration.ofDays(30),
-                Duration.ofMinutes(3))),
-        (trigger, event) -> failure.orElseGet(() -> answered(trigger, event)));
-    cognito =
-        CognitoIdentityProviderClient.builder()
-            .endpointOverride(pool.endpoint())
-            .region(Region.of(LocalCloud.REGION))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        LocalCloud.ACCESS_KEY_ID, LocalCloud.SECRET_ACCESS_KEY)))
-            .build();
-    provider = new CognitoIdentityProvider(cognito, UserPool.POOL_ID, UserPool.CLIENT_ID);
-  }
-
-  @AfterAll
-  static void stop() {
-    cognito.close();
-    pool.close();
-  }
+  private final SignInDesk desk = new SignInDesk();
+  private final DynamoOneTimeCodes codes = new DynamoOneTimeCodes(desk.parts);
+  private final DynamoGrants grants = new DynamoGrants(desk.parts);
+  private LocalPool local;
+  private IdentityProvider pool;
 
   @BeforeEach
-  void heal() {
-    failure = Optional.empty();
+  void start() {
+    var identity = new DynamoIdentity(Map.of("USER_POOL_ID", "x"), desk.parts, desk.pool);
+    local =
+        LocalPool.start(
+            Map.of(
+                Trigger.DEFINE_AUTH_CHALLENGE, asked(identity.defineChallenge()),
+                Trigger.CREATE_AUTH_CHALLENGE, asked(identity.createChallenge()),
+                Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE, asked(identity.verifyChallenge()),
+                Trigger.PRE_TOKEN_GENERATION, asked(identity.tokenClaims())));
+    pool =
+        new CognitoIdentityProvider(
+            new Clients(
+                    Map.of(
+                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", local.endpoint(),
+                        "AWS_REGION", "us-east-1",
+                        "AWS_ACCESS_KEY_ID", "local",
+                        "AWS_SECRET_ACCESS_KEY", "local"))
+                .userPools(),
+            UserPool.POOL_ID,
+            UserPool.CLIENT_ID);
   }
 
-  private static Reply answered(Trigger trigger, String event) {
-    TriggerFunction function =
-        switch (trigger) {
-          case DEFINE_AUTH_CHALLENGE ->
-              new TriggerFunction.DefineChallenge(new DefineChallenge(2)::decide);
-          case CREATE_AUTH_CHALLENGE ->
-              new TriggerFunction.CreateChallenge(signIn -> new Challenge(Map.of(), Map.of(), ""));
-          case VERIFY_AUTH_CHALLENGE_RESPONSE ->
-              new TriggerFunction.VerifyChallenge(answer -> answer.text().equals(RIGHT));
-          case PRE_TOKEN_GENERATION ->
-              new TriggerFunction.ClaimTokens(
-                  wanted ->
-                      new TokenClaims(
-                          Map.of("session_id", wanted.metadata().getOrDefault("sessionId", "none")),
-                          List.of("hpf/api"),
-                          List.of(),
-                          wanted.groups()));
-        };
-    return new TriggerFunctions.Answered(
-        TriggerEvents.answered(Json.read(event), function).toString());
+  @AfterEach
+  void stop() {
+    local.close();
   }
 
-  private static CustomAnswer answer(String text) {
-    return new CustomAnswer(CustomAnswer.Kind.ONE_TIME_CODE, text, "session-1", "answer-1");
-  }
-
-  private static Tokens tokens(Step step) {
-    return ((Step.SignedIn) step).tokens();
-  }
-
-  private static JWTClaimsSet claims(Tokens tokens) throws Exception {
-    return SignedJWT.parse(tokens.accessToken()).getJWTClaimsSet();
-  }
-
-  private Step signIn() {
-    String session = ((Step.Asked) provider.startCustom(person)).poolSession();
-    return provider.answerCustom(person, session, answer(RIGHT));
+  private static UnaryOperator<byte[]> asked(TriggerFunction trigger) {
+    return event ->
+        Json.writeBytes(
+            TriggerEvents.answered(Json.readEvent(new ByteArrayInputStream(event)), trigger));
   }
 
   @Test
-  void aUserSignsInByOurOwnChallenge() throws Exception {
-    provider.createUser(person, Set.of(Role.CITIZEN));
-    provider.createUser(person, Set.of(Role.CITIZEN));
+  void theRightCodeOfAUserGivesTokensThatSayWhatHisSessionSays() throws ParseException {
+    pool.createUser(PERSON, Set.of(Role.CITIZEN));
+    prepare(false);
+    String poolSession = askCode(true);
 
-    Tokens tokens = tokens(signIn());
+    Step wrong = pool.answerCustom(PERSON, poolSession, code("x", "a1"));
+    assertThat(wrong).isInstanceOf(Step.Asked.class);
+    Step right = pool.answerCustom(PERSON, ((Step.Asked) wrong).poolSession(), code(sent(), "a2"));
 
-    assertThat(claims(tokens).getStringClaim("username")).isEqualTo(person);
-    assertThat(claims(tokens).getStringClaim("session_id")).isEqualTo("session-1");
-    assertThat(claims(tokens).getStringClaim("scope")).endsWith("hpf/api");
-    assertThat(claims(tokens).getStringListClaim("cognito:groups")).containsExactly("citizen");
-    assertThat(tokens.expiresIn()).isEqualTo(900);
-    assertThat(tokens.refreshToken()).isPresent();
+    var claims = JWTParser.parse(((Step.SignedIn) right).tokens().accessToken()).getJWTClaimsSet();
+    assertThat(claims.getStringClaim("person_id")).isEqualTo(PERSON);
+    assertThat(claims.getStringClaim("assurance_level")).isEqualTo("2");
+    assertThat(claims.getStringClaim("session_id")).isEqualTo(SESSION);
+    assertThat(claims.getStringListClaim("cognito:groups")).containsExactly("citizen");
+    assertThat(claims.getStringClaim("scope").split(" "))
+        .contains("hpf/api")
+        .doesNotContain("aws.cognito.signin.user.admin");
+  }
+
+  /** Whoever sent it learns from the code's row that it was right. */
+  @Test
+  void theRightCodeOfNobodyIsRefusedAndPassesAllTheSame() {
+    String poolSession = askCode(true);
+
+    assertThat(pool.answerCustom(PERSON, poolSession, code(sent(), "a1")))
+        .isInstanceOf(Step.Refused.class);
+    assertThat(codes.find(PERSON).orElseThrow().passedBy()).contains("a1");
   }
 
   @Test
-  void aWrongAnswerIsAskedAgainAndThenRefused() {
-    provider.createUser(person, Set.of(Role.CITIZEN));
-    String first = ((Step.Asked) provider.startCustom(person)).poolSession();
+  void theRightCodeDoesNotSufficeWhereMoreIsToCome() {
+    pool.createUser(PERSON, Set.of(Role.CITIZEN));
+    String poolSession = askCode(false);
 
-    Step again = provider.answerCustom(person, first, answer("000000"));
-    assertThat(again).isInstanceOf(Step.Asked.class);
-    assertThat(provider.answerCustom(person, first, answer(RIGHT)))
-        .as("a session is good for one answer")
-        .isEqualTo(new Step.Refused());
-    String second = ((Step.Asked) again).poolSession();
-    assertThat(provider.answerCustom(person, second, answer("000000")))
-        .isEqualTo(new Step.Refused());
+    assertThat(pool.answerCustom(PERSON, poolSession, code(sent(), "a1")))
+        .isInstanceOf(Step.Refused.class);
+    assertThat(codes.find(PERSON).orElseThrow().passedBy()).contains("a1");
   }
 
   @Test
-  void somebodyUnknownIsAskedAllTheSame() {
-    assertThat(signIn()).isEqualTo(new Step.Refused());
-    assertThat(provider.startPassword(person, PASSWORD)).isEqualTo(new Step.Refused());
+  void aGrantSignsInOnceAndTokensAreRenewedUntilTheyAreRevoked() {
+    pool.createUser(PERSON, Set.of(Role.CITIZEN));
+    pool.createUser(PERSON, Set.of(Role.CITIZEN)); // may be repeated
+    prepare(false);
+    String secret = grants.grant(PERSON, SESSION);
+
+    Tokens tokens = ((Step.SignedIn) byGrant(secret, "a1")).tokens();
+    assertThat(byGrant(secret, "a2")).isInstanceOf(Step.Refused.class);
+
+    String refresh = tokens.refreshToken().orElseThrow();
+    assertThat(pool.refresh(refresh, SESSION)).isPresent();
+    pool.revoke(refresh);
+    pool.revoke(refresh); // may be repeated
+    assertThat(pool.refresh(refresh, SESSION)).isEmpty();
   }
 
   @Test
-  void aStaffMemberChangesThePasswordAndSetsAnAuthenticatorUp() throws Exception {
-    provider.createStaff(person, PASSWORD, Set.of(Role.STAFF));
-    assertThat(provider.startPassword(person, "Wrong-horse-1")).isEqualTo(new Step.Refused());
-    String session = ((Step.NewPassword) provider.startPassword(person, PASSWORD)).poolSession();
-    assertThat(provider.answerNewPassword(person, session, "weak", "session-2"))
-        .isEqualTo(new Step.WeakPassword());
-    Tokens first =
-        tokens(provider.answerNewPassword(person, session, "Another-horse-1", "session-2"));
-    assertThat(claims(first).getStringClaim("session_id")).isEqualTo("session-2");
+  void staffChangeTheirPasswordSetAnAuthenticatorUpAndAreAskedForItEverAfter()
+      throws ParseException {
+    pool.createStaff(PERSON, "Initial!Pass2345", Set.of(Role.STAFF));
+    prepare(true);
+    assertThat(pool.startPassword(PERSON, "wrong")).isInstanceOf(Step.Refused.class);
+    assertThat(pool.startPassword("nobody", "wrong")).isInstanceOf(Step.Refused.class);
 
-    String secret = provider.newTotpSecret(first.accessToken());
-    Instant now = Instant.now();
+    String first =
+        ((Step.NewPassword) pool.startPassword(PERSON, "Initial!Pass2345")).poolSession();
+    assertThat(pool.answerNewPassword(PERSON, first, "short", SESSION))
+        .isInstanceOf(Step.WeakPassword.class);
+    Tokens early =
+        ((Step.SignedIn) pool.answerNewPassword(PERSON, first, "Own!Password6789", "none"))
+            .tokens();
+    // Without a session behind it a token says nothing.
+    var claims = JWTParser.parse(early.accessToken()).getJWTClaimsSet();
+    assertThat(claims.getClaim("person_id")).isNull();
+    assertThat(claims.getStringListClaim("cognito:groups")).isNullOrEmpty();
+
+    String secret = pool.newTotpSecret(early.accessToken());
+    assertThat(pool.confirmTotp(PERSON, early.accessToken(), "000000")).isFalse();
+    assertThat(pool.confirmTotp(PERSON, early.accessToken(), Authenticator.code(secret))).isTrue();
+
+    String asked = ((Step.Totp) pool.startPassword(PERSON, "Own!Password6789")).poolSession();
+    assertThat(pool.answerTotp(PERSON, asked, "000000", SESSION))
+        .isInstanceOf(Step.WrongTotp.class);
+  }
+
+  @Test
+  void rolesAreSetAndADisabledUserIsRefused() throws ParseException {
+    pool.createUser(PERSON, Set.of(Role.CITIZEN, Role.AGENT));
+    pool.setRoles(PERSON, Set.of(Role.CITIZEN));
+    prepare(false);
+    Tokens tokens = ((Step.SignedIn) byGrant(grants.grant(PERSON, SESSION), "a1")).tokens();
     assertThat(
-            provider.confirmTotp(
-                person, first.accessToken(), Totp.code(secret, now.plusSeconds(600))))
-        .isFalse();
-    assertThat(provider.confirmTotp(person, first.accessToken(), Totp.code(secret, now))).isTrue();
+            JWTParser.parse(tokens.accessToken())
+                .getJWTClaimsSet()
+                .getStringListClaim("cognito:groups"))
+        .containsExactly("citizen");
 
-    String asked = ((Step.Totp) provider.startPassword(person, "Another-horse-1")).poolSession();
-    String next = Totp.code(secret, now.plusSeconds(30));
-    assertThat(
-            provider.answerTotp(
-                person, asked, Totp.code(secret, now.plusSeconds(600)), "session-3"))
-        .isEqualTo(new Step.WrongTotp());
-    Tokens second = tokens(provider.answerTotp(person, asked, next, "session-3"));
-    assertThat(claims(second).getStringClaim("session_id")).isEqualTo("session-3");
-    String again = ((Step.Totp) provider.startPassword(person, "Another-horse-1")).poolSession();
-    assertThat(provider.answerTotp(person, again, next, "session-4"))
-        .as("a code is good once")
-        .isEqualTo(new Step.WrongTotp());
+    pool.disable(PERSON);
+    assertThat(pool.startCustom(PERSON)).isInstanceOf(Step.Refused.class);
+    pool.enable(PERSON);
+    assertThat(pool.startCustom(PERSON)).isInstanceOf(Step.Asked.class);
+    pool.signOutEverywhere(PERSON);
+    assertThat(pool.refresh(tokens.refreshToken().orElseThrow(), SESSION)).isEmpty();
+    pool.disable("nobody");
+    pool.signOutEverywhere("nobody");
   }
 
-  @Test
-  void aRefreshTokenIsGoodUntilItIsRevoked() throws Exception {
-    provider.createUser(person, Set.of(Role.CITIZEN));
-    String token = tokens(signIn()).refreshToken().orElseThrow();
-
-    Tokens renewed = provider.refresh(token, "session-2").orElseThrow();
-    assertThat(claims(renewed).getStringClaim("session_id")).isEqualTo("session-2");
-    assertThat(renewed.refreshToken()).isEmpty();
-
-    provider.revoke(token);
-    provider.revoke(token);
-    assertThat(provider.refresh(token, "session-2")).isEmpty();
+  private String askCode(boolean enough) {
+    codes.ask(
+        OneTimeCode.asked(
+            PERSON,
+            SESSION,
+            CodePurpose.SIGN_IN,
+            SignInDesk.PHONE,
+            enough,
+            desk.clock.instant().plusSeconds(300)));
+    return ((Step.Asked) pool.startCustom(PERSON)).poolSession();
   }
 
-  @Test
-  void rolesAreReplaced() throws Exception {
-    provider.createUser(person, Set.of(Role.CITIZEN));
-    provider.setRoles(person, Set.of(Role.STAFF, Role.OFFICER));
-    provider.setRoles(person, Set.of(Role.OFFICER));
-
-    assertThat(claims(tokens(signIn())).getStringListClaim("cognito:groups"))
-        .containsExactly("officer");
+  private String sent() {
+    return codes.find(PERSON).orElseThrow().code().orElseThrow();
   }
 
-  @Test
-  void whoIsDisabledOrSignedOutStartsAnew() {
-    provider.createUser(person, Set.of(Role.CITIZEN));
-    String token = tokens(signIn()).refreshToken().orElseThrow();
-
-    provider.disable(person);
-    assertThat(provider.startCustom(person)).isEqualTo(new Step.Refused());
-    assertThat(provider.refresh(token, "session-1")).isEmpty();
-
-    provider.enable(person);
-    String other = tokens(signIn()).refreshToken().orElseThrow();
-    provider.signOutEverywhere(person);
-    assertThat(provider.refresh(other, "session-1")).isEmpty();
+  private static CustomAnswer code(String code, String answerId) {
+    return new CustomAnswer(Kind.ONE_TIME_CODE, code, SESSION, answerId);
   }
 
-  @Test
-  void aTriggerThatFailsMayDoBetterLater() {
-    provider.createUser(person, Set.of(Role.CITIZEN));
-    for (Reply reply :
-        List.of(new TriggerFunctions.Threw("throttled"), new TriggerFunctions.Late())) {
-      failure = Optional.of(reply);
-      assertThatExceptionOfType(RetryLater.class).isThrownBy(() -> provider.startCustom(person));
-    }
+  private Step byGrant(String secret, String answerId) {
+    String poolSession = ((Step.Asked) pool.startCustom(PERSON)).poolSession();
+    return pool.answerCustom(
+        PERSON, poolSession, new CustomAnswer(Kind.GRANT, secret, SESSION, answerId));
+  }
+
+  private void prepare(boolean secondFactor) {
+    var now = desk.clock.instant();
+    new DynamoSessions(desk.parts, new SessionRules(desk.clock))
+        .prepare(
+            new Session(
+                SESSION,
+                PERSON,
+                Way.PHONE,
+                "web",
+                Optional.empty(),
+                Keep.BODY,
+                3,
+                2,
+                secondFactor,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                now,
+                now,
+                now.plusSeconds(3600),
+                Optional.empty()));
   }
 }

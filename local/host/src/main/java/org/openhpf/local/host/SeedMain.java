@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code local/seed}: a handful of example people, an employer, and a week of slots with some
- * bookings, all through the HTTP API. Run again it finds what it made before. The people are made
- * up: their id numbers are of no district and belong to nobody.
+ * {@code local/seed}: a handful of example people, an employer, accounts of staff, and a week of
+ * slots with some bookings, all through the HTTP API. Run again it finds what it made before. The
+ * people are made up: their id numbers are of no district and belong to nobody.
  */
 public final class SeedMain {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -27,6 +27,8 @@ public final class SeedMain {
           new Person("agent", "梁示例", "44010019900101004X", "示例科技有限公司 91440100MA0000007W"),
           new Person("staff", "何示例", "44010019920202005X", ""),
           new Person("officer", "郭示例", "440100197606060067", ""));
+
+  private static final Person ADMIN = new Person("admin", "梅示例", "440100198008080070", "");
 
   private record Person(String role, String name, String idNumber, String employer) {}
 
@@ -64,6 +66,7 @@ public final class SeedMain {
         place++;
       }
     }
+    new SeedStaff(host, token(ADMIN)).seed();
     System.out.println("Slots of " + branch + ", category withdrawal:");
     for (String day : days) {
       System.out.println("  " + day + "  " + openPlaces(branch, day));
@@ -126,7 +129,7 @@ public final class SeedMain {
             + expect(201, answer).path("appointmentId").asString();
   }
 
-  private static JsonNode expect(int status, Answer answer) {
+  static JsonNode expect(int status, Answer answer) {
     if (answer.status() != status) {
       throw new IllegalStateException("local/seed: " + answer.status() + " " + answer.body());
     }

@@ -89,6 +89,9 @@ public final class MemoryStack {
     if (!(value instanceof Map<?, ?>)) {
       return String.valueOf(value);
     }
+    if (map(value).get("!If") != null) {
+      return text(SamTemplate.list(map(value).get("!If")).get(1)); // what may be left out is there
+    }
     String target = map(value).values().iterator().next().toString();
     return TEMPLATE.isParameter(target)
         ? TEMPLATE.parameterDefault(target)

@@ -1,5 +1,6 @@
 package org.openhpf.local.testing;
 
+import static org.openhpf.local.testing.SamTemplate.list;
 import static org.openhpf.local.testing.SamTemplate.map;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.cloud.UserPool;
 import org.openhpf.local.testing.SamTemplate.Resource;
 
 /**
@@ -100,6 +102,9 @@ public final class TestStack {
       return String.valueOf(value);
     }
     var intrinsic = map(value).entrySet().iterator().next();
+    if (intrinsic.getKey().equals("!If")) {
+      return text(list(intrinsic.getValue()).get(1)); // a test stack has what may be left out
+    }
     String target = intrinsic.getValue().toString();
     return switch (intrinsic.getKey()) {
       case "!Ref" ->
@@ -118,6 +123,8 @@ public final class TestStack {
               .cloud()
               .keys()
               .createKey("alias/" + test.getSimpleName() + NUMBER.incrementAndGet());
+      case "AWS::Cognito::UserPool" -> UserPool.POOL_ID;
+      case "AWS::Cognito::UserPoolClient" -> UserPool.CLIENT_ID;
       default -> throw new IllegalStateException("a test stack has no " + resource.type());
     };
   }

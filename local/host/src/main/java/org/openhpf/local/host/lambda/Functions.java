@@ -78,13 +78,20 @@ public final class Functions implements Invoker, AutoCloseable {
 
   /**
    * Starts an environment of each function that Lambda would start ahead, one after another so that
-   * the first requests find processors free; those with routes first, as people wait for them.
+   * the first requests find processors free; first those that people wait for.
    */
   public void prepare(List<FunctionResource> functions) {
     functions.stream()
         .filter(function -> function.initialization() != Initialization.ON_DEMAND)
-        .sorted(Comparator.comparing(function -> function.events(HttpRoute.class).isEmpty()))
+        .sorted(Comparator.comparing(Functions::turn))
         .forEach(function -> environments.get(function.logicalId()).prepare().join());
+  }
+
+  private static int turn(FunctionResource function) {
+    if (!function.events(HttpRoute.class).isEmpty()) {
+      return 0;
+    }
+    return function.events().isEmpty() ? 1 : 2; // what no event starts, the user pool asks
   }
 
   /**

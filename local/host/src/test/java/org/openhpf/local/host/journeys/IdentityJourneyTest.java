@@ -1,0 +1,203 @@
+package org.openhpf.local.host.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhpf.local.host.journeys.Platform.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** People sign in by other parties, over HTTP, against the sandboxes of one running platform. */
+class IdentityJourneyTest {
+  private static final String VERIFIER = "page-verifier.of_43~characters-or-more-0123456789";
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+  private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+
+  @TempDir static Path state;
+
+  private static Platform platform;
+
+  @BeforeAll
+  static void start() throws Exception {
+    platform = Platform.start(state, "--memory", "--only", "identity");
+    awaitTriggers();
+  }
+
+  /** The pool gives its triggers five seconds, which a busy machine may need to start them. */
+  private static void awaitTriggers() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String phone = "139000002%02d".formatted(i);
+      Answer asked =
+          platform.post("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
+      if (asked.status() == 201
+          && answer(asked, Map.of("code", codeSentTo(phone))).status() == 200) {
+        return;
+      }
+    }
+    throw new AssertionError("nobody can sign in by phone");
+  }
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+  }
+
+  @Test
+  void byTheMiniProgramWithAPhoneAtFirstThenAlone() throws Exception {
+    String phone = "13900000101";
+    Answer asked = byMiniProgram("lin");
+    assertThat(asked.status()).isEqualTo(201);
+    assertThat(asked.body().path("challenge").path("kind").asString()).isEqualTo("phone");
+    answer(asked, Map.of("phone", phone));
+    Answer in = answer(asked, Map.of("code", codeSentTo(phone)));
+    assertThat(in.text("status")).as(in.body().toString()).isEqualTo("signed-in");
+
+    Answer me = platform.get("/v1/me", token(in));
+    assertThat(me.text("phone")).isEqualTo("139****0101");
+    assertThat(me.body().path("level").asInt()).isEqualTo(1);
+    Answer proven =
+        platform.post(
+            "/v1/me/proofs",
+            Map.of("kind", "real-name", "name", "林示例", "idNumber", "440100198507210028"),
+            bearer(in));
+    assertThat(proven.status()).isEqualTo(201);
+
+    Answer again = byMiniProgram("lin");
+    assertThat(again.text("status")).isEqualTo("signed-in");
+    JsonNode raised = platform.get("/v1/me", token(again)).body();
+    assertThat(raised.path("level").asInt()).isEqualTo(2);
+    assertThat(raised.path("personId")).isEqualTo(me.body().path("personId"));
+    JsonNode bindings = platform.get("/v1/me/bindings", token(again)).body().path("items");
+    assertThat(bindings.valueStream().map(each -> each.path("kind").asString()))
+        .containsExactlyInAnyOrder("openid", "phone");
+  }
+
+  @Test
+  void byTheProvincialPlatformAtTheLevelItVouchesFor() throws Exception {
+    Browser browser = new Browser();
+    HttpResponse<String> sent =
+        browser.get(
+            platform.url()
+                + "/v1/federation/provincial/authorize?returnTo=%2Fapp%2F&challenge="
+                + challenge());
+    assertThat(sent.statusCode()).isEqualTo(302);
+    HttpResponse<String> page = browser.get(location(sent));
+    assertThat(page.body()).contains("陈示例");
+    HttpResponse<String> chosen =
+        browser.post(platform.url() + "/_local/provincial/oauth2/authorize", form(page, "chen"));
+    HttpResponse<String> back = browser.get(location(chosen));
+    assertThat(location(back)).startsWith(platform.url() + "/app/?ticket=");
+
+    String ticket = location(back).substring((platform.url() + "/app/?ticket=").length());
+    Map<String, String> way = Map.of("way", "ticket", "ticket", ticket, "verifier", VERIFIER);
+    Answer in = platform.post("/v1/sessions", way, Map.of());
+    assertThat(in.status()).as(in.body().toString()).isEqualTo(201);
+    assertThat(in.body().path("level").asInt()).isEqualTo(3);
+    assertThat(platform.get("/v1/me", token(in)).text("name")).isEqualTo("*示例");
+
+    assertThat(platform.post("/v1/sessions", way, Map.of()).text("type"))
+        .isEqualTo("/problems/not-recognised");
+    assertThat(location(browser.get(location(chosen)))).endsWith("/app/?error=expired");
+  }
+
+  /** Keeps the cookies of the platform and follows nothing by itself. */
+  private static final class Browser {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String cookies = "";
+
+    HttpResponse<String> get(String url) throws Exception {
+      return send(HttpRequest.newBuilder(URI.create(url)).GET());
+    }
+
+    HttpResponse<String> post(String url, String form) throws Exception {
+      return send(
+          HttpRequest.newBuilder(URI.create(url))
+              .header("content-type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+      if (!cookies.isEmpty()) {
+        request.header("cookie", cookies);
+      }
+      var reply = http.send(request.build(), BodyHandlers.ofString());
+      reply.headers().firstValue("set-cookie").ifPresent(set -> cookies = set.split(";")[0]);
+      return reply;
+    }
+  }
+
+  private static String form(HttpResponse<String> page, String person) {
+    var form = new StringBuilder("person=" + person);
+    Matcher hidden = HIDDEN.matcher(page.body());
+    while (hidden.find()) {
+      String value = hidden.group(2).replace("&amp;", "&");
+      form.append('&').append(hidden.group(1)).append('=').append(encoded(value));
+    }
+    return form.toString();
+  }
+
+  private static Answer byMiniProgram(String user) throws Exception {
+    String code =
+        platform.post("/_local/wechat/codes", Map.of("user", user), Map.of()).text("code");
+    return platform.post("/v1/sessions", Map.of("way", "mini-program", "code", code), Map.of());
+  }
+
+  private static Answer answer(Answer asked, Map<String, String> answer) throws Exception {
+    return platform.post("/v1/sessions/" + asked.text("sessionId") + "/answers", answer, Map.of());
+  }
+
+  /** What its owner reads on the phone. */
+  private static String codeSentTo(String phone) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (true) {
+      JsonNode sent = platform.get("/_local/notifications?phone=" + phone).body().path("items");
+      if (!sent.isEmpty()) {
+        Matcher code = CODE.matcher(sent.get(0).path("text").asString());
+        assertThat(code.find()).isTrue();
+        return code.group();
+      }
+      assertThat(System.nanoTime()).as("a code to " + phone).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private static Map<String, String> bearer(Answer in) {
+    return Map.of("authorization", "Bearer " + token(in));
+  }
+
+  private static String token(Answer in) {
+    return in.body().path("tokens").path("accessToken").asString();
+  }
+
+  private static String location(HttpResponse<String> reply) {
+    return reply.headers().firstValue("location").orElseThrow();
+  }
+
+  private static String challenge() throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
