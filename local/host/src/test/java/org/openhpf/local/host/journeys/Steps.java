@@ -46,6 +46,26 @@ final class Steps {
     }
   }
 
+  /** Waits for what the host starts ahead: on a busy machine a first request would find it cold. */
+  static void awaitEnvironments(Platform platform, String... functions) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    while (!started(platform).containsAll(List.of(functions))) {
+      assertThat(System.nanoTime()).as("environments").isLessThan(end);
+      Thread.sleep(100);
+    }
+  }
+
+  private static List<String> started(Platform platform) throws Exception {
+    return platform
+        .get("/_local/functions")
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(function -> function.path("environments").asInt() > 0)
+        .map(function -> function.path("name").asString())
+        .toList();
+  }
+
   static List<JsonNode> awaitNotifications(Platform platform, String template, int count)
       throws Exception {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
