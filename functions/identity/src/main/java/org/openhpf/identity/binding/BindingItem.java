@@ -39,13 +39,16 @@ record BindingItem(
   }
 
   Binding open(Sealer sealer) {
+    return of(sealer.open(sealedValue, place(bindingId)));
+  }
+
+  /**
+   * Where the value is known, as it was found by it: opening it again would take longer than
+   * finding nothing.
+   */
+  Binding of(String value) {
     return new Binding(
-        bindingId,
-        new BindingKind(bindingKind),
-        sealer.open(sealedValue, place(bindingId)),
-        personId,
-        boundAt,
-        lastUsedAt);
+        bindingId, new BindingKind(bindingKind), value, personId, boundAt, lastUsedAt);
   }
 
   Map<String, AttributeValue> byValue() {

@@ -29,7 +29,7 @@ public final class DynamoBindings implements Bindings {
 
   @Override
   public Optional<Binding> find(BindingKind kind, String value) {
-    return stored(kind, value).map(item -> item.open(parts.sealer()));
+    return stored(kind, value).map(item -> item.of(value));
   }
 
   private Optional<BindingItem> stored(BindingKind kind, String value) {

@@ -39,6 +39,12 @@ public final class DynamoPersons implements Persons {
   }
 
   @Override
+  public Optional<Outline> outline(String personId) {
+    var key = PersonItem.keyOf(personId);
+    return parts.table().get(key.get("pk").s(), key.get("sk").s()).map(PersonItem::outline);
+  }
+
+  @Override
   public Registering register(
       KnownBy by, Optional<String> name, Optional<String> from, Set<Role> roles, Source who) {
     var person =

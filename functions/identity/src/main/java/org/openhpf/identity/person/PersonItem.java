@@ -53,6 +53,12 @@ public record PersonItem(
         item.createdAt);
   }
 
+  static Persons.Outline outline(Map<String, AttributeValue> stored) {
+    PersonItem item = MAPPER.toRecord(stored);
+    return new Persons.Outline(
+        item.personId, item.personStatus == PersonStatus.ACTIVE, item.sealedIdNumber.isPresent());
+  }
+
   public static Map<String, AttributeValue> keyOf(String personId) {
     return key("PERSON#" + personId, "PROFILE");
   }

@@ -21,6 +21,15 @@ public interface Persons {
   Optional<Person> find(String personId);
 
   /**
+   * What can be told without opening anything sealed, in the same time for whoever it is.
+   *
+   * @param proven whether it is known who this is in life
+   */
+  record Outline(String personId, boolean active, boolean proven) {}
+
+  Optional<Outline> outline(String personId);
+
+  /**
    * Makes an account that is known by one thing, with its audit record: all or none.
    *
    * @param by e.g. a phone; an id number becomes the person's

@@ -8,8 +8,8 @@ import org.openhpf.identity.binding.Bindings;
 import org.openhpf.identity.notice.CodePurpose;
 import org.openhpf.identity.notice.OneTimeCode;
 import org.openhpf.identity.notice.OneTimeCodes;
-import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.Persons;
+import org.openhpf.identity.person.Persons.Outline;
 import org.openhpf.identity.person.Phone;
 import org.openhpf.identity.pool.IdentityProvider;
 import org.openhpf.identity.pool.Step;
@@ -66,8 +66,8 @@ public final class AskCode {
     }
     Optional<Binding> binding = bindings.find(BindingKind.PHONE, phone.value());
     String decoy = pseudonyms.decoy(phone.value());
-    Optional<Person> person = persons.find(binding.map(Binding::personId).orElse(decoy));
-    String userName = person.filter(Person::isActive).map(Person::personId).orElse(decoy);
+    Optional<Outline> person = persons.outline(binding.map(Binding::personId).orElse(decoy));
+    String userName = person.filter(Outline::active).map(Outline::personId).orElse(decoy);
     Optional<Instant> locked = limits.usedUpUntil(rules.failures(userName));
     if (locked.isPresent()) {
       return new SignInOutcome.Locked(locked.get());
@@ -77,7 +77,9 @@ public final class AskCode {
             .of(userName)
             .noting(PHONE, phone.value())
             .waitingFor(ChallengeKind.ONE_TIME_CODE, 0);
-    boolean mayBeAnothers = binding.isPresent() && mayBeAnothers(binding.get(), person);
+    boolean mayBeAnothers =
+        binding.isPresent()
+            && mayBeAnothers(binding.get(), person.filter(Outline::proven).isPresent());
     Instant goodUntil = rules.now().plus(rules.codeLasts());
     codes.ask(
         OneTimeCode.asked(
@@ -100,8 +102,8 @@ public final class AskCode {
    * A number that nobody used for long may have been given to somebody else (号码二次放号). What there is
    * to lose is the account of somebody proven.
    */
-  boolean mayBeAnothers(Binding binding, Optional<Person> person) {
+  boolean mayBeAnothers(Binding binding, boolean proven) {
     Instant forgotten = binding.lastUsedAt().plus(rules.phoneMayBeRecycledAfter());
-    return person.filter(Person::isProven).isPresent() && !rules.now().isBefore(forgotten);
+    return proven && !rules.now().isBefore(forgotten);
   }
 }

@@ -133,7 +133,7 @@ public final class PhoneSignIn implements WayIn {
     if (!person.filter(Person::isActive).isPresent()) {
       return new SignInOutcome.Disabled();
     }
-    if (askCode.mayBeAnothers(binding.get(), person)) {
+    if (askCode.mayBeAnothers(binding.get(), person.get().isProven())) {
       Attempt asked =
           attempt.of(person.get().personId()).waitingFor(ChallengeKind.ID_NUMBER, rules.tries());
       attempts.keep(asked);

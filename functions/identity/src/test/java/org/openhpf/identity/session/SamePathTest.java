@@ -2,6 +2,8 @@ package org.openhpf.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhpf.identity.SignInDesk;
 import org.openhpf.identity.SignInDesk.Reply;
@@ -34,8 +38,20 @@ class SamePathTest {
   /** What one request showed: to its sender, and to whoever measures what it causes. */
   private record Trace(String replies, List<String> reads, List<String> pool) {}
 
+  private final PrintStream printed = System.out;
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final SignInDesk desk = new SignInDesk(this::observed);
+
+  /** Twenty thousand lines of metrics tell nobody anything. */
+  @BeforeEach
+  void quiet() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+  }
+
+  @AfterEach
+  void loud() {
+    System.setOut(printed);
+  }
 
   @Test
   void knownAndUnknownPhonesAreTheSameToWhoeverAsks() {
