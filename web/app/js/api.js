@@ -97,8 +97,8 @@ let caller = { token: async () => null, mend: async () => false };
  *
  * @param {Object} who
  * @param {() => Promise<string|null>} who.token that calls carry
- * @param {(problem: Problem) => Promise<boolean>} who.mend is told of a refusal (401, 403) before the call fails; where it
- *     says true, such as after signing in again, the call is made once more
+ * @param {(problem: Problem, isRead: boolean) => Promise<boolean>} who.mend is told of a refusal (401, 403) before the call
+ *     fails; where it says true, such as after signing in again, the call is made once more
  */
 export function callAs(who) {
   caller = who;
@@ -141,9 +141,8 @@ function route(method, template) {
       unanswered.delete(what);
       if (reply.ok) return read(reply);
       const problem = new Problem(reply.status, await reply.json().catch(() => ({})));
-      // What is only looked at asks nobody to prove who he is.
-      const mayMend = isOwn && (problem.status === 401 || (problem.status === 403 && method !== "GET")) && !mended.has(problem.type);
-      if (!mayMend || !await caller.mend(problem)) throw problem;
+      const mayMend = isOwn && [401, 403].includes(problem.status) && !mended.has(problem.type);
+      if (!mayMend || !await caller.mend(problem, method === "GET")) throw problem;
       mended.add(problem.type);
     }
   };

@@ -213,7 +213,7 @@ async function refreshed() {
 let asking = null;
 
 /** A refusal that the person can do something about: he is asked once for all calls that meet it. */
-async function mend(problem) {
+async function mend(problem, isRead) {
   if (acting) {
     if (problem.status === 401 || problem.type === "standing-ended") stopActing(acting.name);
     return false;
@@ -223,7 +223,8 @@ async function mend(problem) {
     if (own) await ranOut();
     return isLost || asking ? askedOnce(() => ask.signIn({ lost: true })) : false;
   }
-  if (problem.type === "assurance-too-low" && ask.prove) return askedOnce(() => ask.prove(problem));
+  // What is only looked at asks nobody to prove who he is.
+  if (problem.type === "assurance-too-low" && ask.prove && !isRead) return askedOnce(() => ask.prove(problem));
   return false;
 }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openhpf.bench.booking.BookingContention;
 import org.openhpf.bench.booking.BookingModel;
 import org.openhpf.bench.booking.BookingPeak;
+import org.openhpf.bench.signin.SignIns;
 
 /**
  * Runs one benchmark by name, prints it, writes it to {@code bench/results/}, and exits with 1
@@ -44,6 +45,7 @@ public final class Bench {
           new BookingContention(root, options.users()).measure(options.rounds());
       case "booking-model" ->
           new BookingModel(options.operations(), options.operations() / MEMORY_TO_LIVE).measure();
+      case "sign-in" -> new SignIns(root).measure(options.rounds());
       default -> inLab(options, root);
     };
   }

@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  * takes the cores while we measure; this costs both sides the same few microseconds, and the
  * function's side (signing, TLS, HTTP, unmarshalling, the checksum) is all there.
  */
-final class CannedAws implements AutoCloseable {
+public final class CannedAws implements AutoCloseable {
   private static final String CREDENTIALS =
       """
       {"AccessKeyId":"ASIABENCHBENCHBENCHX","SecretAccessKey":"bench","Token":"bench",
@@ -39,7 +39,7 @@ final class CannedAws implements AutoCloseable {
   /**
    * @param replies by action
    */
-  CannedAws(Map<String, String> replies, Path scratch)
+  public CannedAws(Map<String, String> replies, Path scratch)
       throws IOException, GeneralSecurityException {
     replies.forEach(
         (action, reply) ->
@@ -68,8 +68,13 @@ final class CannedAws implements AutoCloseable {
     return tls.flags();
   }
 
+  /** Has this JVM trust it, before its first connection. */
+  public void trust() {
+    tls.trust();
+  }
+
   /** Of a process under measure. */
-  Map<String, String> variables() {
+  public Map<String, String> variables() {
     return Map.of(
         "AWS_ENDPOINT_URL", "https://127.0.0.1:" + dynamoDb.getAddress().getPort(),
         "AWS_REGION", "us-east-1",

@@ -15,7 +15,15 @@ import org.openhpf.bench.booking.BookingContention;
 record Options(String name, int rounds, int calls, int users, int operations) {
   static final List<String> NAMES =
       List.of(
-          "cold-start", "restore", "warm", "booking-peak", "booking-contention", "booking-model");
+          "cold-start",
+          "restore",
+          "warm",
+          "booking-peak",
+          "booking-contention",
+          "booking-model",
+          "sign-in");
+  private static final List<String> CROWDS = List.of("booking-", "sign-in");
+
   static final String USAGE =
       "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N]\n"
           + "  NAME      "
@@ -30,7 +38,7 @@ record Options(String name, int rounds, int calls, int users, int operations) {
     if (arguments.isEmpty() || !NAMES.contains(arguments.getFirst())) {
       throw new IllegalArgumentException("no benchmark named");
     }
-    int rounds = arguments.getFirst().startsWith("booking-") ? 3 : 11;
+    int rounds = CROWDS.stream().anyMatch(arguments.getFirst()::startsWith) ? 3 : 11;
     int calls = 5_000;
     int users = 1_563;
     int operations = 10_000_000;

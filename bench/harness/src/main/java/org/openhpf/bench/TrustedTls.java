@@ -56,6 +56,11 @@ record TrustedTls(SSLContext context, Path trustStore) {
     return List.of("-Djavax.net.ssl.trustStore=" + trustStore);
   }
 
+  /** For this JVM. */
+  void trust() {
+    System.setProperty("javax.net.ssl.trustStore", trustStore.toString());
+  }
+
   private static KeyStore read(File file) throws IOException, GeneralSecurityException {
     return KeyStore.getInstance(file, PASSWORD.toCharArray());
   }

@@ -17,6 +17,7 @@ import org.openhpf.identity.notice.CodePurpose;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.OneTimeCode;
 import org.openhpf.identity.notice.SandboxPhones;
+import org.openhpf.identity.outside.Party;
 import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.pool.CognitoIdentityProvider;
 import org.openhpf.identity.pool.LocalPool;
@@ -57,8 +58,9 @@ class EventsTest {
               Trigger.CREATE_AUTH_CHALLENGE, asks("identity-create-challenge"),
               Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE, asks("identity-verify-challenge"),
               Trigger.PRE_TOKEN_GENERATION, asks("identity-token-claims")));
+  private static final Party party = Party.start();
   private static final TestStack stack =
-      TestStack.of(EventsTest.class, IdentityFunction.class)
+      SelfServiceCases.with(TestStack.of(EventsTest.class, IdentityFunction.class), party)
           .startingAt(ChinaTime.parse(SignInDesk.MORNING))
           .with("NOTIFICATION_GATEWAY_URL", phones.url())
           .with("NOTIFICATION_GATEWAY_TOKEN", "token")
@@ -74,12 +76,14 @@ class EventsTest {
   @AfterAll
   static void stop() {
     phones.close();
+    party.close();
     pool.close();
   }
 
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
-    return AuthorisationCases.prepare(PlayedEvents.of(stack), stack)
+    PlayedEvents played = AuthorisationCases.prepare(PlayedEvents.of(stack), stack);
+    return SelfServiceCases.prepare(played, stack)
         .given("identity-http/answer-code", () -> challenged("0000000000000000000000000" + 1, "01"))
         .given(
             "identity-http/answer-wrong-code",

@@ -149,7 +149,7 @@ public final class LocalPlatform implements AutoCloseable {
             : JSON.readTree(response.body()).path("type").asString(""));
   }
 
-  private HttpResponse<String> send(String path, Map<String, ?> body, Map<String, String> headers)
+  public HttpResponse<String> send(String path, Map<String, ?> body, Map<String, String> headers)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.openhpf.local.host.journeys.Platform;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import org.openhpf.web.Repository;
@@ -164,14 +165,16 @@ public final class Hall implements AutoCloseable {
     throw new IllegalStateException("no code came to " + phone);
   }
 
-  /** Signs somebody in by phone, and proves who he is. */
-  public void provenByPhone(String phone, String name, String idNumber) {
+  /** Signs somebody in by phone, proves who he is, and answers the code he got. */
+  public String provenByPhone(String phone, String name, String idNumber) {
     Answer begun = sent("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
     String answers = "/v1/sessions/" + begun.text("sessionId") + "/answers";
-    Answer signedIn = sent(answers, Map.of("code", codeSentTo(phone)), Map.of());
+    String code = codeSentTo(phone);
+    Answer signedIn = sent(answers, Map.of("code", code), Map.of());
     String token = signedIn.body().at("/tokens/accessToken").asString();
     Map<String, String> proof = Map.of("kind", "real-name", "name", name, "idNumber", idNumber);
     sent("/v1/me/proofs", proof, by(token));
+    return code;
   }
 
   /** An account that an administrator has just made: {@code staff}, {@code officer}, .... */
@@ -263,10 +266,10 @@ public final class Hall implements AutoCloseable {
   }
 
   /** Does something in the functions' past, and comes back. */
-  public void daysAgo(int days, Runnable deed) {
+  public <T> T daysAgo(int days, Supplier<T> deed) {
     move("-" + days + "d");
     try {
-      deed.run();
+      return deed.get();
     } finally {
       move("+" + days + "d");
     }

@@ -1,0 +1,2 @@
+/** What signing in costs, and what each request pays for knowing who asks. */
+package org.openhpf.bench.signin;
