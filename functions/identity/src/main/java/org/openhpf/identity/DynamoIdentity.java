@@ -9,6 +9,9 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.admin.AdminRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
+import org.openhpf.identity.delegation.DelegationRules;
+import org.openhpf.identity.delegation.DynamoDelegations;
+import org.openhpf.identity.delegation.EndDelegation;
 import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.notice.CheckCode;
 import org.openhpf.identity.notice.CodeMessages;
@@ -123,7 +126,7 @@ public final class DynamoIdentity {
     var replies = new SignInReplies(rules);
     return Stream.of(
             sessionRoutes(replies).all(),
-            new AdminRoutes(persons, bindings, sessions, pool, endSession, rules).all(),
+            adminRoutes().all(),
             new DynamoAuthorisations(
                     parts, persons, selfService.proofService(), sessions, open, replies)
                 .routes(),
@@ -134,6 +137,12 @@ public final class DynamoIdentity {
   private Stream<Route<?>> otherRoutes() {
     return Stream.of(new MeRoutes(persons, bindings, proofs, rules).all(), selfService.routes())
         .flatMap(List::stream);
+  }
+
+  private AdminRoutes adminRoutes() {
+    var delegations = new DynamoDelegations(parts, new DelegationRules(parts.clock()));
+    var endDelegation = new EndDelegation(delegations);
+    return new AdminRoutes(persons, bindings, sessions, pool, endSession, endDelegation, rules);
   }
 
   private SessionRoutes sessionRoutes(SignInReplies replies) {

@@ -17,6 +17,7 @@ import org.openhpf.identity.admin.AdminViews.PersonView;
 import org.openhpf.identity.admin.AdminViews.StaffView;
 import org.openhpf.identity.admin.AdminViews.TrailLine;
 import org.openhpf.identity.binding.Bindings;
+import org.openhpf.identity.delegation.EndDelegation;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.person.Phone;
@@ -48,9 +49,10 @@ public final class AdminRoutes {
       Sessions sessions,
       IdentityProvider pool,
       EndSession endSession,
+      EndDelegation endDelegation,
       SessionRules rules) {
     this.persons = persons;
-    this.manage = new ManagePerson(persons, bindings, pool, endSession);
+    this.manage = new ManagePerson(persons, bindings, pool, endSession, endDelegation);
     this.makeStaff = new MakeStaff(persons, sessions, pool);
     this.rules = rules;
   }
@@ -64,7 +66,7 @@ public final class AdminRoutes {
             .answersPageOf(PersonView.class)
             .to(this::search),
         Route.post("/v1/people/{personId}/disable", AdminRequests.Decide.class)
-            .summary("Disables an account and ends all its sessions")
+            .summary("Disables an account, ends all its sessions and what it gave to others")
             .roles(ADMIN)
             .level(LEVEL)
             .answers(200, PersonView.class)

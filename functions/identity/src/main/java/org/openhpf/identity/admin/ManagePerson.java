@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.openhpf.identity.binding.Binding;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.Bindings;
+import org.openhpf.identity.delegation.By;
+import org.openhpf.identity.delegation.EndDelegation;
 import org.openhpf.identity.person.Person;
 import org.openhpf.identity.person.PersonStatus;
 import org.openhpf.identity.person.Persons;
@@ -19,12 +21,19 @@ final class ManagePerson {
   private final Bindings bindings;
   private final IdentityProvider pool;
   private final EndSession endSession;
+  private final EndDelegation endDelegation;
 
-  ManagePerson(Persons persons, Bindings bindings, IdentityProvider pool, EndSession endSession) {
+  ManagePerson(
+      Persons persons,
+      Bindings bindings,
+      IdentityProvider pool,
+      EndSession endSession,
+      EndDelegation endDelegation) {
     this.persons = persons;
     this.bindings = bindings;
     this.pool = pool;
     this.endSession = endSession;
+    this.endDelegation = endDelegation;
   }
 
   sealed interface Outcome {
@@ -36,7 +45,7 @@ final class ManagePerson {
     record OwnAccount() implements Outcome {}
   }
 
-  /** All his sessions end. */
+  /** All his sessions end, and whatever he has given to others. */
   Outcome disable(String personId, String why, Persons.Source who) {
     if (personId.equals(who.actor())) {
       return new Outcome.OwnAccount();
@@ -46,6 +55,7 @@ final class ManagePerson {
     }
     pool.disable(personId);
     endSession.endAll(personId, who.actor(), "account-disabled");
+    endDelegation.endAllOf(personId, new By(who.actor(), who.channel(), Optional.empty()));
     return done(personId);
   }
 

@@ -2,11 +2,13 @@ package org.openhpf.identity.delegation;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RetryLater;
 
 /** Ends what was given: by its principal, by its delegate, or by who decides for the employer. */
 public final class EndDelegation {
   private static final int ATTEMPTS = 5;
+  private static final int PAGE = 50;
 
   private final Delegations delegations;
 
@@ -32,5 +34,15 @@ public final class EndDelegation {
       }
     }
     throw new RetryLater("a delegation keeps changing");
+  }
+
+  /** All that a principal has given: nobody acts for whose account is disabled. */
+  public void endAllOf(String principalId, By by) {
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Delegation> page = delegations.given(principalId, PAGE, cursor);
+      page.items().forEach(each -> end(each.delegationId(), given -> true, by));
+      cursor = page.nextCursor();
+    } while (cursor.isPresent());
   }
 }

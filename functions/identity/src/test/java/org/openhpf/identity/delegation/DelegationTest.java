@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -307,6 +308,23 @@ class DelegationTest {
     end(mother, id);
     refused(act(son, id), 409, "delegation-over");
     refused(town.call(PROBE, claims, Map.of()), 403, "standing-ended");
+  }
+
+  @Test
+  void allThatSomebodyHasGivenEndsWithHisAccount() {
+    String used = given();
+    accept(son, used);
+    for (int i = 100; i < 155; i++) {
+      assertThat(give(wish("赵示例", Town.idNumber(i))).getStatusCode()).isEqualTo(201);
+    }
+    assertThat(probe(used).getStatusCode()).isEqualTo(204);
+
+    new EndDelegation(town.delegations).endAllOf(mother, new By("admin", "web", Optional.empty()));
+
+    refused(probe(used), 403, "standing-ended");
+    assertThat(town.delegations.given(mother, 60, Optional.empty()).items())
+        .hasSize(56)
+        .allMatch(each -> each.stored() == DelegationStatus.ENDED);
   }
 
   @Test

@@ -3,14 +3,24 @@ package org.openhpf.identity.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openhpf.edge.http.Json;
 import org.openhpf.identity.SignInDesk;
 import org.openhpf.identity.SignInDesk.Reply;
+import org.openhpf.identity.delegation.By;
+import org.openhpf.identity.delegation.Delegate;
+import org.openhpf.identity.delegation.Delegation;
+import org.openhpf.identity.delegation.DelegationRules;
+import org.openhpf.identity.delegation.DynamoDelegations;
+import org.openhpf.identity.delegation.Principal;
 import org.openhpf.identity.pool.MemoryPool;
+import org.openhpf.kernel.ResidentIdNumber;
 
 /** The centre's own people: their accounts, how they sign in, and what they do at the counter. */
 class StaffSignInTest {
@@ -208,6 +218,28 @@ class StaffSignInTest {
         ADMIN,
         Map.of(),
         SignInDesk.ADDRESS);
+  }
+
+  @Test
+  void whatSomebodyHasGivenToOthersEndsWithHisAccount() {
+    String person = desk.claims(desk.signIn(SignInDesk.PHONE)).get("person_id");
+    var delegations = new DynamoDelegations(desk.parts, new DelegationRules(desk.clock));
+    var by = new By(person, "web", Optional.empty());
+    Delegation given =
+        Delegation.offered(
+            "delegation-1",
+            Principal.person(person, "陈示例"),
+            new Delegate("王示例", new ResidentIdNumber("440100198507210036")),
+            Set.of("appointments"),
+            LocalDate.parse("2026-12-31"),
+            desk.clock.instant());
+    delegations.give(given, by, Optional.empty());
+    delegations.accept(given.acceptedBy("delegate-1", desk.clock.instant()), by);
+    assertThat(desk.parts.standings().holds("delegation-1")).isTrue();
+
+    assertThat(decide(person, "disable").status()).isEqualTo(200);
+
+    assertThat(desk.parts.standings().holds("delegation-1")).isFalse();
   }
 
   private Reply decide(String person, String what) {
