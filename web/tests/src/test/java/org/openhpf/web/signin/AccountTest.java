@@ -52,8 +52,10 @@ class AccountTest {
     there.sees("登录已经结束");
     Inspection.of(there, "the session has ended").picture("sign-in-again").mustHold();
     there.press("返回");
-    there.sees("登录已经结束，请重新登录");
+    there.sees("请先登录，再办这件事");
     assertThat(there.find("textbox", "姓名").getDomProperty("value")).isEqualTo("王示例");
+    there.press("确认预约");
+    there.sees("登录已经结束");
   }
 
   @Test
