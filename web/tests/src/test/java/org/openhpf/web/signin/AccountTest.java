@@ -39,8 +39,9 @@ class AccountTest {
     Page page = signedIn(own, Visit.on(Device.PHONE), "林示例");
     page.press("我的账户");
     page.sees("就是这台");
+    page.sees("能登录这个账户的");
     page.press("看登录记录");
-    page.sees("统一身份认证");
+    page.sees("今天 ");
     Inspection.of(page, "one's account").picture("account").mustHold();
     page.press("退出 Linux 电脑");
     page.press("确定退出");
@@ -80,6 +81,7 @@ class AccountTest {
     son.press("自己选地点和时间");
     son.press("增城管理部");
     son.press("9:30 – 10:00");
+    son.find("checkbox", "*示例");
     Inspection.of(son, "booking for somebody").picture("acting").mustHold();
     son.press("确认预约");
     son.sees("约好了");
