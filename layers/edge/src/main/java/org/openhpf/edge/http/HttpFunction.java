@@ -19,6 +19,8 @@ import org.openhpf.kernel.RetryLater;
  */
 public final class HttpFunction
     implements Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final Addresses ADDRESSES = Addresses.of(System.getenv());
+
   private final Map<String, BoundRoute<?>> routes;
   private final Gate gate;
 
@@ -38,7 +40,7 @@ public final class HttpFunction
                   RequestKeys.of(route, caller, event),
                   correlationId,
                   Cookies.of(event),
-                  address(event));
+                  ADDRESSES.of(event));
           yield route.handler().apply(request, call);
         }
       };
@@ -101,13 +103,5 @@ public final class HttpFunction
     return refusal.isPresent()
         ? Reply.problem(refusal.get())
         : bound.answer(event, caller, correlationId);
-  }
-
-  /** As API Gateway saw it, which is no header that a client could write itself. */
-  private static String address(APIGatewayV2HTTPEvent event) {
-    var context = event.getRequestContext();
-    String address =
-        context == null || context.getHttp() == null ? null : context.getHttp().getSourceIp();
-    return address == null ? "" : address;
   }
 }

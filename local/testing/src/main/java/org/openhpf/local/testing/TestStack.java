@@ -107,11 +107,17 @@ public final class TestStack {
     }
     String target = intrinsic.getValue().toString();
     return switch (intrinsic.getKey()) {
-      case "!Ref" ->
-          template.isParameter(target) ? template.parameterDefault(target) : name(target);
+      case "!Ref" -> reference(target);
       case "!GetAtt" -> name(target.substring(0, target.indexOf('.')));
       default -> throw new IllegalStateException("a test stack cannot tell " + value);
     };
+  }
+
+  private String reference(String target) {
+    if (target.startsWith("AWS::")) {
+      return target; // its name says enough of it here
+    }
+    return template.isParameter(target) ? template.parameterDefault(target) : name(target);
   }
 
   private String make(Resource resource) {

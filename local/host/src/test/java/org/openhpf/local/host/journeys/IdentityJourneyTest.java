@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** People sign in by other parties, over HTTP, against the sandboxes of one running platform. */
+/**
+ * People sign in and act for each other, over HTTP, against the sandboxes of one running platform.
+ */
 class IdentityJourneyTest {
   private static final String VERIFIER = "page-verifier.of_43~characters-or-more-0123456789";
   private static final Pattern HIDDEN =
@@ -37,7 +42,7 @@ class IdentityJourneyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    platform = Platform.start(state, "--memory", "--only", "identity");
+    platform = Platform.start(state, "--memory", "--only", "identity,appointments-http");
     awaitTriggers();
   }
 
@@ -116,6 +121,72 @@ class IdentityJourneyTest {
     assertThat(platform.post("/v1/sessions", way, Map.of()).text("type"))
         .isEqualTo("/problems/not-recognised");
     assertThat(location(browser.get(location(chosen)))).endsWith("/app/?error=expired");
+  }
+
+  @Test
+  void forAnotherUntilHeTakesItBack() throws Exception {
+    Answer mother = proven("13900000103", "陈示例", "440100195803120015");
+    Answer son = proven("13900000104", "王示例", "440100198507210036");
+    Answer given =
+        platform.post(
+            "/v1/me/delegations",
+            Map.of(
+                "delegateName",
+                "王示例",
+                "delegateIdNumber",
+                "440100198507210036",
+                "matters",
+                List.of("appointments"),
+                "until",
+                LocalDate.now(ChinaTime.ZONE).plusDays(30).toString()),
+            bearer(mother));
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(201);
+    String path = "/v1/me/delegations/" + given.text("delegationId");
+    assertThat(platform.post(path + "/acceptance", Map.of(), bearer(son)).status()).isEqualTo(200);
+    Answer acting = platform.post(path + "/sessions", Map.of(), bearer(son));
+    assertThat(acting.status()).as(acting.body().toString()).isEqualTo(201);
+
+    JsonNode slot =
+        platform
+            .get("/v1/slots/recommended?category=withdrawal&near=23.12,113.36&limit=1")
+            .body()
+            .path("items")
+            .path(0);
+    Answer booked =
+        platform.post(
+            "/v1/appointments",
+            Map.of(
+                "branchId", slot.path("branchId").asString(),
+                "category", "withdrawal",
+                "date", slot.path("date").asString(),
+                "startTime", slot.path("startTime").asString()),
+            bearer(acting));
+    assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+    assertThat(platform.get("/v1/appointments", token(mother)).body().path("items")).hasSize(1);
+    assertThat(platform.get("/v1/appointments", token(son)).body().path("items")).isEmpty();
+    assertThat(platform.get("/v1/me/bindings", token(acting)).text("type"))
+        .isEqualTo("/problems/not-by-others");
+
+    assertThat(platform.delete(path, token(mother)).status()).isEqualTo(204);
+    String appointment = "/v1/appointments/" + booked.text("appointmentId");
+    assertThat(platform.delete(appointment, token(acting)).text("type"))
+        .isEqualTo("/problems/standing-ended");
+  }
+
+  /** Signed in by phone and then again, as somebody whose name is proven. */
+  private static Answer proven(String phone, String name, String idNumber) throws Exception {
+    Answer asked = platform.post("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
+    Answer in = answer(asked, Map.of("code", codeSentTo(phone)));
+    Answer proof =
+        platform.post(
+            "/v1/me/proofs",
+            Map.of("kind", "real-name", "name", name, "idNumber", idNumber),
+            bearer(in));
+    assertThat(proof.status()).as(proof.body().toString()).isEqualTo(201);
+    String handle = in.body().path("tokens").path("refreshToken").asString();
+    Answer raised = platform.post("/v1/sessions/refresh", Map.of("refreshToken", handle), Map.of());
+    assertThat(raised.body().path("level").asInt()).as(raised.body().toString()).isEqualTo(2);
+    return raised;
   }
 
   /** Keeps the cookies of the platform and follows nothing by itself. */
