@@ -221,7 +221,8 @@ async function mend(problem, isRead) {
   if (problem.status === 401) {
     if (own?.sessionId && await refresh()) return true;
     if (own) await ranOut();
-    return isLost || asking ? askedOnce(() => ask.signIn({ lost: true })) : false;
+    // Who went back is asked again when he does something, not by what keeps a screen up to date.
+    return isLost || asking || !isRead ? askedOnce(() => ask.signIn({ lost: true })) : false;
   }
   // What is only looked at asks nobody to prove who he is.
   if (problem.type === "assurance-too-low" && ask.prove && !isRead) return askedOnce(() => ask.prove(problem));

@@ -85,6 +85,7 @@ export const citizen = {
     wish: "万一那天临时停办",
     wishes: ["帮我安排最合适的", "还在这里，改到以后", "同一天，改到最近的管理部"],
     nobody: "请勾选“我自己”，或添加一位家人。",
+    nobodyFor: name => `请勾选“${name}”，或添加一位家人。`,
     book: "确认预约",
     otherTime: "换一个时间",
     wait: "排候补",

@@ -1,7 +1,7 @@
 // The last look before booking: what, when, where, and who comes.
 import { Problem, bookAppointment } from "../api.js";
 import { button, el, fill } from "../dom.js";
-import { isSignedIn, signIn } from "../session.js";
+import { actingFor, isSignedIn, signIn } from "../session.js";
 import { go, redraw } from "../shell.js";
 import { citizen as texts } from "../../texts/citizen.js";
 import { directory } from "./hall.js";
@@ -30,7 +30,7 @@ function form({ category, branchId, date, startTime, endTime }, box, otherTime) 
   const wish = el("select", { id: "reseating" }, WISHES.map((value, index) => el("option", { value }, words.wishes[index])));
   async function book() {
     const people = who.people();
-    if (!people) return fill(box, el("div", { class: "notice problem", role: "alert" }, el("p", {}, words.nobody)));
+    if (!people) return fill(box, el("div", { class: "notice problem", role: "alert" }, el("p", {}, actingFor() ? words.nobodyFor(actingFor()) : words.nobody)));
     const body = { category, branchId, date, startTime, ...people, ...(wish.value && { reseating: [wish.value] }) };
     await attempt(box, async () => go("booked", await bookAppointment({ body })), error => {
       // What is told at its field is not told once more below.

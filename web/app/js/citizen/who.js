@@ -1,5 +1,6 @@
 // Who comes: oneself, members of the family, or all together.
 import { button, el, fill } from "../dom.js";
+import { actingFor } from "../session.js";
 import { citizen as texts } from "../../texts/citizen.js";
 
 const words = texts.who;
@@ -30,7 +31,7 @@ export function whoComes() {
   }
   return {
     node: el("fieldset", { class: "stack" }, el("legend", { class: "strong" }, words.title),
-      el("label", { class: "check" }, myself, words.myself), list, add),
+      el("label", { class: "check" }, myself, actingFor() ?? words.myself), list, add),
     people: () => myself.checked || family.length > 0
       ? { forMyself: myself.checked, ...(family.length > 0 && { members: family.map(one => one.value()) }) } : null,
     show: errors => {

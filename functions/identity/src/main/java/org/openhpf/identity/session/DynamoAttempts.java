@@ -5,6 +5,7 @@ import static org.openhpf.storage.AttributeValues.number;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.identity.person.DynamoParts;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Sign-ins under way in IdentityTable, see {@link AttemptItem}. */
 public final class DynamoAttempts implements Attempts {
@@ -16,12 +17,16 @@ public final class DynamoAttempts implements Attempts {
 
   @Override
   public Optional<Attempt> find(String sessionId) {
-    return stored(sessionId).map(item -> item.open(parts.sealer()));
+    return row(sessionId)
+        .filter(row -> row.containsKey("startedAt"))
+        .map(AttemptItem::of)
+        .map(item -> item.open(parts.sealer()));
   }
 
-  private Optional<AttemptItem> stored(String sessionId) {
+  /** Of a session that no attempt led to it says whose it is, and nothing else. */
+  private Optional<Map<String, AttributeValue>> row(String sessionId) {
     var key = AttemptItem.keyOf(sessionId);
-    return parts.table().get(key.get("pk").s(), key.get("sk").s()).map(AttemptItem::of);
+    return parts.table().get(key.get("pk").s(), key.get("sk").s());
   }
 
   @Override
@@ -50,6 +55,6 @@ public final class DynamoAttempts implements Attempts {
 
   @Override
   public Optional<String> personOf(String sessionId) {
-    return stored(sessionId).flatMap(AttemptItem::personId);
+    return row(sessionId).map(row -> row.get("personId")).map(AttributeValue::s);
   }
 }

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class CitizenBookingTest {
   private static final String BRANCH = "yuexiu";
   private static final String SOMEBODY_NEW = "一位新用户";
+  private static final String PLATFORM = "用广东省统一身份认证平台";
   private static final long MOST_BYTES = 60 * 1024;
 
   @Test
@@ -90,7 +91,15 @@ class CitizenBookingTest {
   void withTheKeyboardAlone(Browser browser) {
     Page page = browser.open("/app/", Visit.on(Device.DESKTOP));
     for (String button :
-        List.of("异地转移接续", "自己选地点和时间", "越秀管理部", "9:30 – 10:00", "登录并继续", SOMEBODY_NEW, "确认预约")) {
+        List.of(
+            "异地转移接续",
+            "自己选地点和时间",
+            "越秀管理部",
+            "9:30 – 10:00",
+            "登录并继续",
+            PLATFORM,
+            SOMEBODY_NEW,
+            "确认预约")) {
       page.tabTo("button", button);
       page.keys(Keys.ENTER);
     }

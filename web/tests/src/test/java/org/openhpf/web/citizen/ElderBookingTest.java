@@ -31,12 +31,13 @@ class ElderBookingTest {
   @Test
   void threeScreensLeadFromTheStartToABookingNearby(Browser browser) {
     Page page = browser.open("/app/", ELDER.near(NEAR_HAIZHU));
-    page.sees("给您找好了时间");
-    Journey journey = Journey.from(page, "from start to booked");
+    page.press("登录");
+    page.signInAs(SOMEBODY);
+    page.sees("您已登录");
+    Journey journey = Journey.from(page, "from start to booked, signed in before");
     page.press("找离我近的");
     page.sees("海珠管理部 离您约 0.5 公里");
     page.press("就约这个时间");
-    page.signInAs(SOMEBODY);
     page.sees("约好了");
     journey.mustTakeAtMost(3);
 
@@ -169,7 +170,8 @@ class ElderBookingTest {
     byKeyboard(page, "找离我近的");
     page.sees("海珠管理部 离您约");
     byKeyboard(page, "就约这个时间");
-    page.until("the sign-in page", () -> page.address().getPath().startsWith("/_local/"));
+    byKeyboard(page, "用广东省统一身份认证平台");
+    page.until("the platform", () -> page.address().getPath().startsWith("/_local/"));
     byKeyboard(page, SOMEBODY);
     page.sees("约好了");
     byKeyboard(page, "约错了，取消");

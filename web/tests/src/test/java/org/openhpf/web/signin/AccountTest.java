@@ -39,8 +39,9 @@ class AccountTest {
     Page page = signedIn(own, Visit.on(Device.PHONE), "林示例");
     page.press("我的账户");
     page.sees("就是这台");
+    page.sees("能登录这个账户的");
     page.press("看登录记录");
-    page.sees("统一身份认证");
+    page.sees("今天 ");
     Inspection.of(page, "one's account").picture("account").mustHold();
     page.press("退出 Linux 电脑");
     page.press("确定退出");
@@ -52,8 +53,10 @@ class AccountTest {
     there.sees("登录已经结束");
     Inspection.of(there, "the session has ended").picture("sign-in-again").mustHold();
     there.press("返回");
-    there.sees("登录已经结束，请重新登录");
+    there.sees("请先登录，再办这件事");
     assertThat(there.find("textbox", "姓名").getDomProperty("value")).isEqualTo("王示例");
+    there.press("确认预约");
+    there.sees("登录已经结束");
   }
 
   @Test
@@ -78,6 +81,7 @@ class AccountTest {
     son.press("自己选地点和时间");
     son.press("增城管理部");
     son.press("9:30 – 10:00");
+    son.find("checkbox", "*示例");
     Inspection.of(son, "booking for somebody").picture("acting").mustHold();
     son.press("确认预约");
     son.sees("约好了");
