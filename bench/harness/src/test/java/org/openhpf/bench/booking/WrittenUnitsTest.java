@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.openhpf.bench.Measure;
 
 class WrittenUnitsTest {
+  private static final int PEOPLE = 313;
+
   /** Six rows and an audit record, two units each; three indexes; the outbox row once more. */
   @Test
   void oneBooking() {
@@ -18,16 +20,17 @@ class WrittenUnitsTest {
     assertThat(value(measures, "relaying its notification writes")).isEqualTo(2);
   }
 
+  /** A fifth of the peak; bench/run booking-contention has all of it. */
   @Test
-  void everybodyOnOneSlotWithinASecondIsBelowWhatAPartitionTakes() throws Exception {
-    for (int capacity : List.of(100, 1_563)) {
-      List<Measure> measures = WrittenUnits.ofASecondOnOneSlot(1_563, capacity);
+  void everybodyOnOneSlotWithinASecondIsSpreadOverItsCounters() throws Exception {
+    for (int capacity : List.of(100, PEOPLE)) {
+      List<Measure> measures = WrittenUnits.ofASecondOnOneSlot(PEOPLE, capacity);
 
       assertThat(measures).filteredOn(measure -> measure.goal() != null).hasSizeGreaterThan(5);
       assertThat(measures).allMatch(measure -> measure.goal() == null || measure.holds());
       // 8 counters: none takes less than an eighth.
-      assertThat(value(measures, "1563/s on " + capacity + " places, busiest counter"))
-          .isBetween(2 * 1_563 / 8.0, 1_000.0);
+      assertThat(value(measures, PEOPLE + "/s on " + capacity + " places, busiest counter"))
+          .isBetween(2 * PEOPLE / 8.0, 4 * PEOPLE / 8.0);
     }
   }
 

@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.Priming;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.storage.Attempts;
@@ -50,8 +52,34 @@ final class CognitoClient {
   <T> T call(
       String what,
       BiFunction<CognitoIdentityProviderClient, AwsRequestOverrideConfiguration, T> call) {
+    return attempts(what, attempt -> call.apply(cognito, attempt.limit()));
+  }
+
+  /**
+   * As {@link #call}, of a step of a sign-in. It passes through triggers of ours, so it may take
+   * all the time that is left; and it spends the pool's session, so where no answer came it is not
+   * made again, and whoever signs in begins anew.
+   */
+  <T> T callOnce(
+      String what,
+      BiFunction<CognitoIdentityProviderClient, AwsRequestOverrideConfiguration, T> call) {
+    return attempts(
+        what,
+        attempt -> {
+          if (attempt.mayBeDone()) {
+            throw new RetryLater(what + " was not answered");
+          }
+          return call.apply(
+              cognito,
+              AwsRequestOverrideConfiguration.builder()
+                  .apiCallAttemptTimeout(Deadline.left())
+                  .build());
+        });
+  }
+
+  private static <T> T attempts(String what, Function<Attempts.Attempt, T> call) {
     try {
-      return Attempts.of(what, attempt -> call.apply(cognito, attempt.limit()));
+      return Attempts.of(what, call);
     } catch (UserLambdaValidationException | UnexpectedLambdaException | LimitExceededException e) {
       throw new RetryLater(what + " failed at the user pool", e);
     }

@@ -29,7 +29,7 @@ final class CognitoSteps {
     return step(
         "a sign-in",
         () ->
-            client.call(
+            client.callOnce(
                 "the begin of a sign-in",
                 (cognito, limit) -> {
                   var reply =
@@ -54,7 +54,7 @@ final class CognitoSteps {
     return step(
         "an answer",
         () ->
-            client.call(
+            client.callOnce(
                 "the answer of a sign-in",
                 (cognito, limit) -> {
                   var reply =

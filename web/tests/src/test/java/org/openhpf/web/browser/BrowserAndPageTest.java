@@ -123,7 +123,7 @@ class BrowserAndPageTest {
     Page page = browser.open("/", Visit.on(Device.DESKTOP));
     Object now = page.script("return new Date().toLocaleString('sv')");
     assertThat(LocalDate.parse(now.toString().substring(0, 10))).isEqualTo(hall.today());
-    assertThat(now.toString()).contains(" 08:5");
+    assertThat(now.toString()).contains(" 08:4");
     assertThat(hall.appointment("tianhe", 0).ticketCode()).isNotEmpty();
     assertThat(hall.mothersAppointment("tianhe").appointmentId()).isNotEmpty();
   }

@@ -30,6 +30,11 @@ public final class Hall implements AutoCloseable {
   /** The category (排队类别) that the people of today have booked. */
   public static final String CATEGORY = "withdrawal";
 
+  /** All but schedules that no page waits for. */
+  private static final String FUNCTIONS =
+      "identity,appointments-http,appointments-projection,appointments-relay,"
+          + "appointments-notifications,appointments-places,appointments-reseat";
+
   private static final String OPENING = "T08:44";
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -53,7 +58,7 @@ public final class Hall implements AutoCloseable {
   public static Hall open() {
     try {
       Path state = Files.createDirectories(Repository.target().resolve("host"));
-      Platform platform = Platform.start(state, "--memory");
+      Platform platform = Platform.start(state, "--memory", "--only", FUNCTIONS);
       try {
         return open(platform);
       } catch (RuntimeException | IOException | InterruptedException e) {

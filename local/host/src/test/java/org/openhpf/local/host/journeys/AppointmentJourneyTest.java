@@ -25,7 +25,7 @@ class AppointmentJourneyTest {
   @Test
   void booksIsRefusedReadsTheNotificationCancelsAndLosesNothingToAKill() throws Exception {
     var confirmed = new HashMap<String, String>();
-    try (Platform platform = Platform.start(state)) {
+    try (Platform platform = Platform.start(state, "--only", "appointments")) {
       String day = Steps.firstBookableDay(platform);
       String token = platform.token("citizen");
 
@@ -60,7 +60,7 @@ class AppointmentJourneyTest {
 
       confirmed.putAll(bookUntilKilled(platform, day));
     }
-    try (Platform again = Platform.start(state)) {
+    try (Platform again = Platform.start(state, "--only", "appointments")) {
       assertThat(confirmed).isNotEmpty();
       for (var entry : confirmed.entrySet()) {
         Answer found = again.get("/v1/appointments/" + entry.getKey(), entry.getValue());

@@ -26,7 +26,7 @@ class HallJourneyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    platform = Platform.start(state, "--memory");
+    platform = Platform.start(state, "--memory", "--only", "appointments");
     day = Steps.firstBookableDay(platform);
     clerk = platform.token("staff");
     officer = platform.token("officer");

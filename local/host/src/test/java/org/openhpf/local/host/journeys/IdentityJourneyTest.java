@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,10 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import tools.jackson.databind.JsonNode;
@@ -36,33 +33,11 @@ class IdentityJourneyTest {
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
   private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
-  @TempDir static Path state;
-
   private static Platform platform;
 
   @BeforeAll
   static void start() throws Exception {
-    platform = Platform.start(state, "--memory", "--only", "identity,appointments-http");
-    awaitTriggers();
-  }
-
-  /** The pool gives its triggers five seconds, which a busy machine may need to start them. */
-  private static void awaitTriggers() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      String phone = "139000002%02d".formatted(i);
-      Answer asked =
-          platform.post("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
-      if (asked.status() == 201
-          && answer(asked, Map.of("code", codeSentTo(phone))).status() == 200) {
-        return;
-      }
-    }
-    throw new AssertionError("nobody can sign in by phone");
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
+    platform = IdentityPlatform.shared();
   }
 
   @Test

@@ -2,15 +2,12 @@ package org.openhpf.local.host.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openhpf.local.cloud.userpool.Totp;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import tools.jackson.databind.JsonNode;
@@ -22,25 +19,11 @@ class SignInJourneyTest {
   private static final String PHONE = "13900000201";
   private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
-  @TempDir static Path state;
-
   private static Platform platform;
 
   @BeforeAll
   static void start() throws Exception {
-    platform = Platform.start(state, "--memory", "--only", "identity");
-    Steps.awaitEnvironments(
-        platform,
-        "identity-http",
-        "identity-define-challenge",
-        "identity-create-challenge",
-        "identity-verify-challenge",
-        "identity-token-claims");
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
+    platform = IdentityPlatform.shared();
   }
 
   @Test
