@@ -1,12 +1,14 @@
 package org.openhpf.local.host.lambda;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.openhpf.local.host.InvocationReply;
 import org.openhpf.local.host.Invoker;
 import org.openhpf.local.host.LogBook;
@@ -20,6 +22,7 @@ import org.openhpf.local.host.template.Initialization;
 public final class Functions implements Invoker, AutoCloseable {
   private static final int HTTP_ENVIRONMENTS = 4;
   private static final int OTHER_ENVIRONMENTS = 2;
+  private static final int LAST_TURN = 2;
 
   /**
    * How functions are run.
@@ -77,21 +80,33 @@ public final class Functions implements Invoker, AutoCloseable {
   }
 
   /**
-   * Starts an environment of each function that Lambda would start ahead, one after another so that
-   * the first requests find processors free; first those that people wait for.
+   * Starts an environment of each function that Lambda would start ahead: those that people wait
+   * for at once, the others one after another, so that requests find processors free.
    */
   public void prepare(List<FunctionResource> functions) {
-    functions.stream()
-        .filter(function -> function.initialization() != Initialization.ON_DEMAND)
-        .sorted(Comparator.comparing(Functions::turn))
-        .forEach(function -> environments.get(function.logicalId()).prepare().join());
+    var turns =
+        functions.stream()
+            .filter(function -> function.initialization() != Initialization.ON_DEMAND)
+            .collect(Collectors.groupingBy(Functions::turn, TreeMap::new, Collectors.toList()));
+    turns.forEach(
+        (turn, those) -> {
+          if (turn == LAST_TURN) {
+            those.forEach(function -> prepare(function).join());
+          } else {
+            those.stream().map(this::prepare).toList().forEach(CompletableFuture::join);
+          }
+        });
+  }
+
+  private CompletableFuture<?> prepare(FunctionResource function) {
+    return environments.get(function.logicalId()).prepare();
   }
 
   private static int turn(FunctionResource function) {
     if (!function.events(HttpRoute.class).isEmpty()) {
       return 0;
     }
-    return function.events().isEmpty() ? 1 : 2; // what no event starts, the user pool asks
+    return function.events().isEmpty() ? 1 : LAST_TURN; // what no event starts, the user pool asks
   }
 
   /**

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -31,7 +30,6 @@ class IdentityJourneyTest {
   private static final String VERIFIER = "page-verifier.of_43~characters-or-more-0123456789";
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-  private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
   private static Platform platform;
 
@@ -47,7 +45,7 @@ class IdentityJourneyTest {
     assertThat(asked.status()).isEqualTo(201);
     assertThat(asked.body().path("challenge").path("kind").asString()).isEqualTo("phone");
     answer(asked, Map.of("phone", phone));
-    Answer in = answer(asked, Map.of("code", codeSentTo(phone)));
+    Answer in = answer(asked, Map.of("code", IdentityPlatform.codeSentTo(phone)));
     assertThat(in.text("status")).as(in.body().toString()).isEqualTo("signed-in");
 
     Answer me = platform.get("/v1/me", token(in));
@@ -151,7 +149,7 @@ class IdentityJourneyTest {
   /** Signed in by phone and then again, as somebody whose name is proven. */
   private static Answer proven(String phone, String name, String idNumber) throws Exception {
     Answer asked = platform.post("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
-    Answer in = answer(asked, Map.of("code", codeSentTo(phone)));
+    Answer in = answer(asked, Map.of("code", IdentityPlatform.codeSentTo(phone)));
     Answer proof =
         platform.post(
             "/v1/me/proofs",
@@ -211,20 +209,6 @@ class IdentityJourneyTest {
   }
 
   /** What its owner reads on the phone. */
-  private static String codeSentTo(String phone) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (true) {
-      JsonNode sent = platform.get("/_local/notifications?phone=" + phone).body().path("items");
-      if (!sent.isEmpty()) {
-        Matcher code = CODE.matcher(sent.get(0).path("text").asString());
-        assertThat(code.find()).isTrue();
-        return code.group();
-      }
-      assertThat(System.nanoTime()).as("a code to " + phone).isLessThan(end);
-      Thread.sleep(50);
-    }
-  }
-
   private static Map<String, String> bearer(Answer in) {
     return Map.of("authorization", "Bearer " + token(in));
   }

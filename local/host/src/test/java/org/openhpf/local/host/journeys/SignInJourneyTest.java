@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openhpf.local.cloud.userpool.Totp;
@@ -17,7 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 class SignInJourneyTest {
   private static final String PHONE = "13900000201";
-  private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
   private static Platform platform;
 
@@ -31,7 +28,7 @@ class SignInJourneyTest {
     Answer asked = platform.post("/v1/sessions", Map.of("way", "phone", "phone", PHONE), Map.of());
     assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
     assertThat(asked.text("status")).isEqualTo("challenged");
-    String code = codeSentTo(PHONE);
+    String code = IdentityPlatform.codeSentTo(PHONE);
     String wrong = code.equals("000000") ? "000001" : "000000";
     assertThat(answer(asked, Map.of("code", wrong)).status()).isBetween(400, 499);
 
@@ -119,15 +116,5 @@ class SignInJourneyTest {
         .filter(user -> user.path("username").asString().equals(username))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String codeSentTo(String phone) throws Exception {
-    for (JsonNode sent : Steps.awaitNotifications(platform, "one-time-code", 1)) {
-      Matcher code = CODE.matcher(sent.path("text").asString());
-      if (sent.path("phone").asString().equals(phone) && code.find()) {
-        return code.group();
-      }
-    }
-    throw new AssertionError("no code was sent to " + phone);
   }
 }
