@@ -17,13 +17,12 @@ import org.openhpf.appointments.booking.Counters;
 import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.booking.KilledDynamo;
 import org.openhpf.appointments.hall.SlotId;
-import org.openhpf.local.cloud.TestCloud;
 
 /** Closing and re-seating, killed anywhere, run twice, and beside bookings. */
 class ClosingRacesTest {
   private static final List<String> CATEGORIES = List.of("loan", "withdrawal");
 
-  private final Hall hall = Hall.open(ClosingRacesTest.class);
+  private final Hall hall = Hall.inMemory();
   private final ClosingDesk desk = new ClosingDesk(hall);
 
   @Test
@@ -120,7 +119,7 @@ class ClosingRacesTest {
   }
 
   private void kill(int call, boolean effective, Work work) {
-    var dynamo = new KilledDynamo(TestCloud.shared().dynamoDb(), call, effective);
+    var dynamo = new KilledDynamo(hall.store().dynamoDb(), call, effective);
     try {
       work.of(new ClosingDesk(hall, dynamo.client()));
     } catch (KilledDynamo.Killed e) {

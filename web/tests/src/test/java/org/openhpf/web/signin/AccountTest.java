@@ -15,6 +15,10 @@ import org.openqa.selenium.Keys;
 @BrowserTest
 class AccountTest {
   private static final String MOTHER = "陈示例";
+
+  /** Of no other test: the sessions one sees are of this one. */
+  private static final String OF_TWO_DEVICES = "吴示例";
+
   private static final String SON = "黄示例";
   private static final String SON_ID_NUMBER = "440100199909090035";
 
@@ -28,7 +32,7 @@ class AccountTest {
 
   @Test
   void aSessionEndedElsewhereLosesNothing(Browser borrowed, Browser own) {
-    Page there = signedIn(borrowed, Visit.on(Device.DESKTOP), "林示例");
+    Page there = signedIn(borrowed, Visit.on(Device.DESKTOP), OF_TWO_DEVICES);
     there.press("提取业务");
     there.press("自己选地点和时间");
     there.press("从化管理部");
@@ -36,7 +40,7 @@ class AccountTest {
     there.press("添加一位家人");
     there.type("姓名", "王示例");
 
-    Page page = signedIn(own, Visit.on(Device.PHONE), "林示例");
+    Page page = signedIn(own, Visit.on(Device.PHONE), OF_TWO_DEVICES);
     page.press("我的账户");
     page.sees("就是这台");
     page.sees("能登录这个账户的");

@@ -24,6 +24,7 @@ public record ExamplePerson(String key, String name, String note, Optional<Strin
           of("chen", "陈示例", "1958 年生，60 岁以上", "440100195803120015"),
           of("zhou", "周示例", "1950 年生，70 岁以上", "440100195006150086"),
           of("lin", "林示例", "1985 年生", "440100198507210028"),
+          of("wu", "吴示例", "1992 年生", "440100199204040089"),
           of("huang", "黄示例", "1999 年生", "440100199909090035"),
           new ExamplePerson("new", "一位新用户", "第一次来，没有预约", Optional.empty()));
   private static final List<ExamplePerson> STAFF =

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 class RandomOperationsTest {
   private static final long SEED = Long.getLong("openhpf.seed", 20261123);
-  private static final int OPERATIONS = 1500;
+  private static final int OPERATIONS = 1000;
 
   private final Subject local = Subject.dynamoDbLocal();
   private final Subject memory = Subject.memory();
