@@ -54,6 +54,8 @@ public final class SignIns {
   }
 
   public List<Measure> measure(int rounds) throws Exception {
+    // First, while this JVM has trusted nobody yet.
+    List<Measure> checks = new Checks(root).measure();
     var samples = new Samples();
     long failed = 0;
     try (var platform = LocalPlatform.start(root, FUNCTIONS)) {
@@ -75,7 +77,7 @@ public final class SignIns {
     measures.add(Measure.of("CPU a sign-in, DynamoDB Local", samples.median("store"), "ms"));
     measures.add(
         Measure.of("asking for a code, known : unknown phone", samples.median("told"), "x"));
-    measures.addAll(new Checks(root).measure());
+    measures.addAll(checks);
     return measures;
   }
 
