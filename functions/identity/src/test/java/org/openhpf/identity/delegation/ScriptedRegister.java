@@ -10,13 +10,13 @@ import org.openhpf.kernel.UnifiedCreditCode;
 record ScriptedRegister(AtomicReference<Verdict> verdict) implements ProofService {
   @Override
   public Verdict realName(String name, ResidentIdNumber idNumber) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("a register of employers is asked about an employer alone");
   }
 
   @Override
   public Verdict bankCard(
       String name, ResidentIdNumber idNumber, BankCardNumber cardNumber, String phone) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("a register of employers is asked about an employer alone");
   }
 
   @Override

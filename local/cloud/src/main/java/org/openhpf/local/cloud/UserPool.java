@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,17 +101,6 @@ public final class UserPool implements StandIn {
    */
   public record Issued(String token, String personId, long expiresIn) {}
 
-  /**
-   * What a token of this pool says.
-   *
-   * @param groups as in {@code cognito:groups}
-   */
-  public record Verified(List<String> groups, String channel) {
-    public boolean isOf(TokenRequest.Role role, String ofChannel) {
-      return groups.contains(role.text()) && channel.equals(ofChannel);
-    }
-  }
-
   /** Issues an access token of the usual life. */
   public Issued issue(TokenRequest request) {
     return issue(request, LIFETIME);
@@ -145,23 +133,6 @@ public final class UserPool implements StandIn {
             .claim("channel", request.channel())
             .build();
     return new Issued(signer().sign(claims), personId, lifetime.toSeconds());
-  }
-
-  /** Reads a token of this pool; empty when it is none, was changed, or is over. */
-  public Optional<Verified> verify(String token) {
-    return signer().verify(token).flatMap(UserPool::verified);
-  }
-
-  private static Optional<Verified> verified(JWTClaimsSet claims) {
-    try {
-      List<String> groups = claims.getStringListClaim("cognito:groups");
-      String channel = claims.getStringClaim("channel");
-      return groups == null || channel == null
-          ? Optional.empty()
-          : Optional.of(new Verified(groups, channel));
-    } catch (ParseException e) {
-      return Optional.empty();
-    }
   }
 
   /** The {@code iss} of its tokens: {@code http://127.0.0.1:PORT/POOL_ID}. */
