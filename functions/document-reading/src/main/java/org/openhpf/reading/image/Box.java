@@ -22,4 +22,15 @@ public record Box(int left, int top, int width, int height) {
   public int bottom() {
     return top + height;
   }
+
+  /** The smallest box around both. */
+  public Box with(Box other) {
+    int newLeft = Math.min(left, other.left);
+    int newTop = Math.min(top, other.top);
+    return new Box(
+        newLeft,
+        newTop,
+        Math.max(right(), other.right()) - newLeft,
+        Math.max(bottom(), other.bottom()) - newTop);
+  }
 }
