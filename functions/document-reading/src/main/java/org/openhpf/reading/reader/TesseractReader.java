@@ -1,0 +1,43 @@
+package org.openhpf.reading.reader;
+
+import java.time.Duration;
+import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import org.openhpf.kernel.Deadline;
+import org.openhpf.reading.reader.TesseractHandle.Symbol;
+
+/** Tesseract 5 through Tess4J's binding. Thread-safe. */
+public final class TesseractReader {
+  /** (design) A line takes 10 to 40 ms; one that takes this long is no line. */
+  private static final Duration LINE = Duration.ofSeconds(2);
+
+  private final TesseractHandles handles;
+
+  public TesseractReader(Layers layers) {
+    this.handles = new TesseractHandles(layers);
+  }
+
+  /**
+   * A reader of single lines.
+   *
+   * @param allowed what may stand there
+   */
+  public LineReader lines(TesseractModel model, CharacterSet allowed) {
+    return line -> {
+      List<Symbol> symbols =
+          handles.with(
+              model,
+              handle -> handle.read(line, TessPageSegMode.PSM_SINGLE_LINE, allowed, atMost(LINE)));
+      return new LineText(symbols.stream().map(TesseractReader::character).toList());
+    };
+  }
+
+  private static ReadCharacter character(Symbol symbol) {
+    return new ReadCharacter(symbol.text(), symbol.probability(), symbol.box(), List.of());
+  }
+
+  private static Duration atMost(Duration most) {
+    Duration left = Deadline.left();
+    return left.compareTo(most) < 0 ? left : most;
+  }
+}
