@@ -42,21 +42,6 @@ public record GreyImage(int width, int height, byte[] pixels) {
     return pixels[y * width + x] & 255;
   }
 
-  /** The grey between pixels, by the four nearest; the edge's own beyond it. */
-  public byte between(double x, double y) {
-    double insideX = Math.clamp(x, 0, width - 1);
-    double insideY = Math.clamp(y, 0, height - 1);
-    int left = (int) insideX;
-    int top = (int) insideY;
-    int right = Math.min(left + 1, width - 1);
-    int bottom = Math.min(top + 1, height - 1);
-    double shareX = insideX - left;
-    double shareY = insideY - top;
-    double above = at(left, top) * (1 - shareX) + at(right, top) * shareX;
-    double below = at(left, bottom) * (1 - shareX) + at(right, bottom) * shareX;
-    return (byte) Math.round(above * (1 - shareY) + below * shareY);
-  }
-
   /** The part of the picture inside the box; what is outside the picture is left off. */
   public GreyImage crop(Box box) {
     int left = Math.clamp(box.left(), 0, width - 1);
