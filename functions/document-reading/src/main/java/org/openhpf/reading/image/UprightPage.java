@@ -1,8 +1,8 @@
 package org.openhpf.reading.image;
 
 /**
- * A page as it is read: upright and rectangular, while its pixels stay where they were photographed,
- * so that what is cut out of it is resampled once.
+ * A page as it is read: upright and rectangular, while its pixels stay where they were
+ * photographed, so that what is cut out of it is resampled once.
  *
  * @param outline of the page in the photograph
  */
@@ -35,7 +35,6 @@ public record UprightPage(GreyImage photograph, Quad outline, int width, int hei
   public GreyImage cut(Quad line, int height) {
     Quad there = line.through(toPhotograph());
     double width = there.width() * height / Math.max(1, there.height());
-    return Rectification.cut(
-        photograph, there, Math.clamp(Math.round(width), 8, 4000), height);
+    return Rectification.cut(photograph, there, Math.clamp(Math.round(width), 8, 4000), height);
   }
 }

@@ -75,7 +75,8 @@ final class Form {
       if (leading < 0.5 * height) {
         continue;
       }
-      if (leading > WIDEST_LEADING * height || labelledBetween(row, label.start().x() - height, x + height)) {
+      if (leading > WIDEST_LEADING * height
+          || labelledBetween(row, label.start().x() - height, x + height)) {
         break;
       }
       glyphs.addAll(after(row, at, WIDEST_GAP_WITHIN));
@@ -110,7 +111,9 @@ final class Form {
       double y = row.glyphs().get(at).centre().y();
       double distance = Math.abs(y - label.y());
       boolean nearest =
-          labels.stream().filter(other -> other != label).allMatch(other -> Math.abs(y - other.y()) > distance);
+          labels.stream()
+              .filter(other -> other != label)
+              .allMatch(other -> Math.abs(y - other.y()) > distance);
       if (nearest && distance < (label.label().lines() + 1) * label.height()) {
         glyphs.addAll(after(row, at, WIDEST_GAP));
       }

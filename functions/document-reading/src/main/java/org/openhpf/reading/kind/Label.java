@@ -15,14 +15,14 @@ record Label(String kind, String text, String field, int lines, boolean centred)
       Csv.read(
           Label.class,
           "labels.csv",
-          List.of("kind", "label", "field", "type", "lines", "place"),
+          List.of("kind", "label", "field", "lines", "place"),
           row ->
               new Label(
                   row.get(0),
                   row.get(1),
                   row.get(2),
-                  Integer.parseInt(row.get(4)),
-                  row.get(5).equals("middle")));
+                  Integer.parseInt(row.get(3)),
+                  row.get(4).equals("middle")));
 
   static List<Label> of(String kind) {
     return ALL.stream().filter(label -> label.kind.equals(kind)).toList();

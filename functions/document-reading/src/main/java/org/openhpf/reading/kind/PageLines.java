@@ -74,7 +74,12 @@ final class PageLines {
     int side = Math.max(photograph.width(), photograph.height());
     double scale = Math.min(1.5, (double) FIRST_LOOK / side);
     double height =
-        first.stream().mapToDouble(Quad::height).sorted().skip(first.size() / 2).findFirst().orElse(0)
+        first.stream()
+                .mapToDouble(Quad::height)
+                .sorted()
+                .skip(first.size() / 2)
+                .findFirst()
+                .orElse(0)
             * scale;
     if (first.isEmpty() || height >= LOW_LINE) {
       return first;
@@ -165,7 +170,9 @@ final class PageLines {
     return cut;
   }
 
-  /** The rectangle around the lines that is read as they are, with a margin of a line and a half. */
+  /**
+   * The rectangle around the lines that is read as they are, with a margin of a line and a half.
+   */
   private static Quad frame(List<Quad> outlines) {
     double cos = 0;
     double sin = 0;

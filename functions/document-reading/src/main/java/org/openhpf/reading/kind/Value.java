@@ -48,7 +48,11 @@ record Value(List<Glyph> glyphs) {
         List<Glyph> part = glyphs.subList(from, i);
         segments.add(
             new Segment(
-                part, part.getFirst().line().outline().part(part.getFirst().from(), part.getLast().to())));
+                part,
+                part.getFirst()
+                    .line()
+                    .outline()
+                    .part(part.getFirst().from(), part.getLast().to())));
         from = i;
       }
     }

@@ -20,6 +20,7 @@ public final class Fonts {
   private static final String NAMES =
       "(?i).*(NotoSansCJK-(Regular|Bold)|NotoSerifCJK-(Regular|Bold)|DroidSansFallbackFull|wqy-zenhei"
           + "|wqy-microhei|ukai|uming|LXGWWenKai-Regular)\\.(ttf|ttc|otf)";
+
   /** A font without these would draw boxes, which nobody can read. */
   private static final String WANTED = "0123456789X()：·㎡喆翀珺旻玥彧晗祎骁昇璟堃瑄镕赟頔翾垚焱";
 
