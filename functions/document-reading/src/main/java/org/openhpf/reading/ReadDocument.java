@@ -1,6 +1,7 @@
 package org.openhpf.reading;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.openhpf.kernel.Deadline;
@@ -20,6 +21,9 @@ import org.openhpf.reading.source.Refusal;
  * it writes has the same keys at each repetition, so an order that comes twice has one effect.
  */
 public final class ReadDocument {
+  /** The kind of whatever is none of the known ones. */
+  static final String TEXT = "text";
+
   private final ReadingStore store;
   private final ResultNotices notices;
   private final Documents documents;
@@ -83,7 +87,8 @@ public final class ReadDocument {
       case PageOpening.Refused refused -> collected.add(refused.problem());
       case PageOpening.Opened opened -> {
         Page page = opened.page();
-        PageReading reading = reader.read(page, order.kind());
+        PageReading reading =
+            saysItself(page, order) ? layer(page) : reader.read(page, order.kind());
         if (Deadline.left().isZero()) {
           collected.add(Refusal.TOOK_TOO_LONG.problem(number));
         } else {
@@ -91,6 +96,15 @@ public final class ReadDocument {
         }
       }
     }
+  }
+
+  /** A file's own text is exact; but only what its picture shows is evidence of a field. */
+  private static boolean saysItself(Page page, ReadingOrder order) {
+    return page.method() == Page.Method.TEXT_LAYER && order.kind().orElse(TEXT).equals(TEXT);
+  }
+
+  private static PageReading layer(Page page) {
+    return new PageReading(TEXT, 1, page.picture(), page.lines(), List.of(), List.of());
   }
 
   private Preview preview(ReadingOrder order, Page page, PageReading reading) {

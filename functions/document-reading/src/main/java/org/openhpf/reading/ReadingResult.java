@@ -28,7 +28,7 @@ public record ReadingResult(
    * @param name {@code text} where nothing was recognised
    */
   public record Kind(String name, double confidence) {
-    static final Kind NONE = new Kind("text", 0);
+    static final Kind NONE = new Kind(ReadDocument.TEXT, 0);
   }
 
   public record Problem(String code, Optional<Integer> page, String detail) {
