@@ -88,8 +88,7 @@ class LookAndReuseTest {
   void anOfficerOfTheCaseSeesItAndIsRecorded() {
     String id = accepted();
     consent(id, "loan-application", "case-1");
-    assertThat(at("GET /v1/documents/{documentId}", id).officer().answer().status())
-        .isEqualTo(200);
+    assertThat(at("GET /v1/documents/{documentId}", id).officer().answer().status()).isEqualTo(200);
     assertThat(at("GET /v1/documents/{documentId}/content", id).officer().answer().status())
         .isEqualTo(200);
     assertThat(desk.trail(id)).filteredOn("looked-at"::equals).hasSize(2);
@@ -107,8 +106,7 @@ class LookAndReuseTest {
     String id = accepted();
     Answer given = consent(id, "loan-application", "case-1");
     assertThat(given.status()).isEqualTo(201);
-    assertThat(consent(id, "loan-application", "case-1").at("useId"))
-        .isEqualTo(given.at("useId"));
+    assertThat(consent(id, "loan-application", "case-1").at("useId")).isEqualTo(given.at("useId"));
     for (int i = 0; i < 2; i++) {
       assertThat(
               at("DELETE /v1/documents/{documentId}/uses/{useId}", id)
@@ -133,12 +131,10 @@ class LookAndReuseTest {
             Desk.LIN,
             Desk.submission("1".repeat(64)),
             Reading.ofCard().status("name", "needs-review"));
-    assertThat(consent(waiting, "loan-application", "case-1").problem())
-        .isEqualTo("not-accepted");
+    assertThat(consent(waiting, "loan-application", "case-1").problem()).isEqualTo("not-accepted");
     String id = accepted();
     desk.clock.advance(Duration.ofDays(3_651));
-    assertThat(consent(id, "loan-application", "case-1").problem())
-        .isEqualTo("document-expired");
+    assertThat(consent(id, "loan-application", "case-1").problem()).isEqualTo("document-expired");
   }
 
   @Test
@@ -167,7 +163,6 @@ class LookAndReuseTest {
       cursor = page.body().path("nextCursor").asString(null);
     } while (cursor != null);
     assertThat(found)
-        .isEqualTo(
-            ids.reversed().stream().filter(id -> ids.indexOf(id) % 3 != 0).toList());
+        .isEqualTo(ids.reversed().stream().filter(id -> ids.indexOf(id) % 3 != 0).toList());
   }
 }

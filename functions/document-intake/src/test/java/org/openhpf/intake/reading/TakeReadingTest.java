@@ -153,8 +153,17 @@ class TakeReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "wrong-hash", "wrong-type", "heic", "damaged", "encrypted", "too-many-pages",
-        "too-many-pixels", "content-too-large", "empty", "took-too-long", "unsupported-type"
+        "wrong-hash",
+        "wrong-type",
+        "heic",
+        "damaged",
+        "encrypted",
+        "too-many-pages",
+        "too-many-pixels",
+        "content-too-large",
+        "empty",
+        "took-too-long",
+        "unsupported-type"
       })
   void rejectsWhatCannotBeReadAndSaysWhatToDo(String code) {
     String id = uploaded();

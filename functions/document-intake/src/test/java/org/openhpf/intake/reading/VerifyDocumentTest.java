@@ -81,8 +81,8 @@ class VerifyDocumentTest {
               assertThat(one.value()).isEqualTo("林示列");
             });
     assertThat(field(document, "address").isAccepted()).isTrue();
-    assertThat(desk.get(Desk.LIN, document.documentId()).body().path("problems").get(0))
-        .satisfies(problem -> assertThat(problem.path("detail").asString()).startsWith("姓名与您填写的"));
+    var problem = desk.get(Desk.LIN, document.documentId()).body().path("problems").get(0);
+    assertThat(problem.path("detail").asString()).startsWith("姓名与您填写的");
   }
 
   @Test

@@ -83,8 +83,7 @@ class RetentionTest {
   void beforeItsDecisionItsOwnerMayTakeItBack() {
     var body = Desk.submission(Desk.SHA256);
     body.put("caseId", "case-1");
-    String id =
-        desk.taken(Desk.LIN, body, Reading.ofCard().status("name", "needs-review"));
+    String id = desk.taken(Desk.LIN, body, Reading.ofCard().status("name", "needs-review"));
     assertThat(delete(id).status()).isEqualTo(204);
   }
 

@@ -26,9 +26,7 @@ class ReviewTest {
     return desk.ask("POST /v1/documents/{documentId}/corrections")
         .officer()
         .path("documentId", id)
-        .body(
-            Map.of(
-                "version", version, "fields", List.of(Map.of("name", name, "value", value))))
+        .body(Map.of("version", version, "fields", List.of(Map.of("name", name, "value", value))))
         .answer();
   }
 
@@ -94,10 +92,8 @@ class ReviewTest {
   @Test
   void acceptsOnlyWithEveryRequiredField() {
     String id =
-        desk.taken(
-            Desk.LIN, Desk.submission(Desk.SHA256), Reading.ofCard().field("address", null));
-    Desk.Answer missing =
-        decide(id, desk.document(id).revision(), Map.of("decision", "accept"));
+        desk.taken(Desk.LIN, Desk.submission(Desk.SHA256), Reading.ofCard().field("address", null));
+    Desk.Answer missing = decide(id, desk.document(id).revision(), Map.of("decision", "accept"));
     assertThat(missing.status()).isEqualTo(409);
     assertThat(missing.problem()).isEqualTo("fields-missing");
     assertThat(missing.at("detail")).contains("住址");
@@ -133,8 +129,7 @@ class ReviewTest {
     }
     desk.taken(Desk.LIN, Desk.submission("f".repeat(64)), Reading.ofCard());
     assertThat(queue(5)).isEqualTo(waiting);
-    decide(
-        waiting.get(3), desk.document(waiting.get(3)).revision(), Map.of("decision", "accept"));
+    decide(waiting.get(3), desk.document(waiting.get(3)).revision(), Map.of("decision", "accept"));
     waiting.remove(3);
     assertThat(queue(7)).isEqualTo(waiting);
     assertThat(
@@ -165,7 +160,6 @@ class ReviewTest {
 
   @Test
   void citizensDoNotReview() {
-    assertThat(desk.ask("GET /v1/review-queue").citizen(Desk.LIN).answer().status())
-        .isEqualTo(403);
+    assertThat(desk.ask("GET /v1/review-queue").citizen(Desk.LIN).answer().status()).isEqualTo(403);
   }
 }

@@ -56,13 +56,18 @@ class StorageUsageTest {
             new StreamRecord(
                 "MODIFY",
                 java.util.Map.of(
-                    "pk", "DOCUMENT#" + i + kind,
-                    "revision", java.math.BigDecimal.ONE,
-                    "usageKind", kind,
+                    "pk",
+                    "DOCUMENT#" + i + kind,
+                    "revision",
+                    java.math.BigDecimal.ONE,
+                    "usageKind",
+                    kind,
                     "changedAt",
-                        org.openhpf.storage.AttributeValues.sortable(desk.clock.instant()),
-                    "heldBytes", java.math.BigDecimal.valueOf(1_000_000_000_000L),
-                    "heldObjects", java.math.BigDecimal.valueOf(4)),
+                    org.openhpf.storage.AttributeValues.sortable(desk.clock.instant()),
+                    "heldBytes",
+                    java.math.BigDecimal.valueOf(1_000_000_000_000L),
+                    "heldObjects",
+                    java.math.BigDecimal.valueOf(4)),
                 java.util.Map.of()));
       }
       desk.clock.advance(Duration.ofDays(1));
