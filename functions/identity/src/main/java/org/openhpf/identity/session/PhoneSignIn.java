@@ -71,11 +71,23 @@ public final class PhoneSignIn implements WayIn {
   }
 
   @Override
-  public SignInOutcome start(Start request, String address) {
+  public SignInOutcome start(Start request, From from) {
     Phone phone = phone(request.phone());
-    Attempt attempt =
-        Attempt.begun(ids.next(), Way.PHONE, "web", request, rules.now(), rules.attemptLasts());
-    return askCode.ask(attempt, phone, address);
+    Optional<String> known = from.requestKey().map(askCode::sessionOf);
+    return known
+        .flatMap(askCode::asked)
+        .orElseGet(
+            () ->
+                askCode.ask(
+                    Attempt.begun(
+                        known.orElseGet(ids::next),
+                        Way.PHONE,
+                        "web",
+                        request,
+                        rules.now(),
+                        rules.attemptLasts()),
+                    phone,
+                    from.address()));
   }
 
   /** The phone of somebody whose way in is bound to nobody yet. */
