@@ -62,6 +62,11 @@ public final class AskCode {
     return pseudonyms.session(request);
   }
 
+  /** The same for the same answer. */
+  String answerId(Attempt attempt, String answer) {
+    return pseudonyms.answer(attempt.sessionId(), answer);
+  }
+
   /** What a sign-in was asked that was begun before, by a request whose reply may be lost. */
   Optional<SignInOutcome> asked(String sessionId) {
     return attempts

@@ -30,6 +30,11 @@ public final class DynamoPseudonyms implements Pseudonyms {
   }
 
   @Override
+  public String answer(String sessionId, String answer) {
+    return index.of("sign-in-answer", sessionId + "/" + answer);
+  }
+
+  @Override
   public String decoy(String what) {
     return index.of("decoy", what);
   }

@@ -107,12 +107,14 @@ public final class PhoneSignIn implements WayIn {
   /** The code. */
   public SignInOutcome giveCode(Attempt attempt, Answer answer, String address) {
     String user = attempt.userName();
+    String code = answer.code().orElseThrow().strip();
+    // The same answer has the same id: where its reply was lost, it is right once more.
     var given =
         new CustomAnswer(
             CustomAnswer.Kind.ONE_TIME_CODE,
-            answer.code().orElseThrow().strip(),
+            code,
             attempt.sessionId(),
-            ids.next());
+            askCode.answerId(attempt, code));
     Step step = pool.answerCustom(user, attempt.poolSession().orElseThrow(), given);
     if (step instanceof Step.SignedIn(var tokens)) {
       tell(user, attempt);

@@ -12,6 +12,9 @@ public interface Pseudonyms {
   /** The session that a request begins, however often it is made: nobody else can tell it. */
   String session(RequestKey request);
 
+  /** Of an answer to what a sign-in asks. */
+  String answer(String sessionId, String answer);
+
   /**
    * A user name that nobody has.
    *

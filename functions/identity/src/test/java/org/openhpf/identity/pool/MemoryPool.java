@@ -46,6 +46,7 @@ public final class MemoryPool implements IdentityProvider {
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicBoolean failing = new AtomicBoolean();
+  private final AtomicBoolean losing = new AtomicBoolean();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
   private DefineChallenge define;
@@ -92,6 +93,11 @@ public final class MemoryPool implements IdentityProvider {
     return kind + "-" + next.incrementAndGet();
   }
 
+  /** The next answer is taken, and its reply never comes. */
+  public void loseNextReply() {
+    losing.set(true);
+  }
+
   /** The next sign-in that is begun gets no answer. */
   public void failNext() {
     failing.set(true);
@@ -119,7 +125,11 @@ public final class MemoryPool implements IdentityProvider {
             .test(new Answer(user, isKnown(user), answer.text(), Map.of(), answer.metadata()));
     var attempts = new ArrayList<>(dialogue.attempts);
     attempts.add(new SignIn.Attempt("CUSTOM_CHALLENGE", right, Optional.ofNullable(dialogue.note)));
-    return step(user, attempts, answer.metadata());
+    Step step = step(user, attempts, answer.metadata());
+    if (losing.getAndSet(false)) {
+      throw new RetryLater("the pool's reply was lost");
+    }
+    return step;
   }
 
   private Step step(String user, List<SignIn.Attempt> attempts, Map<String, String> metadata) {
