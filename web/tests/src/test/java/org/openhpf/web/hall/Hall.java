@@ -111,8 +111,8 @@ public final class Hall implements AutoCloseable {
   }
 
   /**
-   * The n-th (from 0) appointment of today at 09:00; {@link BookedPeople#COUNT} for each branch
-   * where tests need them.
+   * The n-th (from 0) appointment of today at 09:00, of those whom {@link BookedPeople} has booked
+   * for.
    */
   public Booked appointment(String branchId, int n) {
     return people.get(branchId).own().get(n);
@@ -120,7 +120,7 @@ public final class Hall implements AutoCloseable {
 
   /** An appointment of today at 09:00 that a child booked for a mother at that branch. */
   public Booked mothersAppointment(String branchId) {
-    return people.get(branchId).mothers();
+    return people.get(branchId).mothers().orElseThrow();
   }
 
   /**
