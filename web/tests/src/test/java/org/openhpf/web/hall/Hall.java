@@ -32,7 +32,9 @@ public final class Hall implements AutoCloseable {
 
   /** All but schedules that no page waits for. */
   private static final String FUNCTIONS =
-      "identity,appointments-http,appointments-projection,appointments-relay,"
+      "identity-http,identity-define-challenge,identity-create-challenge,"
+          + "identity-verify-challenge,identity-token-claims,identity-relay,"
+          + "identity-notifications,appointments-http,appointments-projection,appointments-relay,"
           + "appointments-notifications,appointments-places,appointments-reseat";
 
   private static final String OPENING = "T08:44";
@@ -58,7 +60,8 @@ public final class Hall implements AutoCloseable {
   public static Hall open() {
     try {
       Path state = Files.createDirectories(Repository.target().resolve("host"));
-      Platform platform = Platform.start(state, "--memory", "--only", FUNCTIONS);
+      Platform platform =
+          Platform.start(state, "--memory", "--environments", "2", "--only", FUNCTIONS);
       try {
         return open(platform);
       } catch (RuntimeException | IOException | InterruptedException e) {
