@@ -156,6 +156,11 @@ public final class Page {
     new Actions(chromium.driver(tab)).sendKeys(keys).perform();
   }
 
+  /** Presses a key while another one is held, where the focus is. */
+  public void keysHeld(Keys held, CharSequence key) {
+    new Actions(chromium.driver(tab)).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
   /** Presses Tab until the focus is on that thing, as somebody without a mouse does. */
   public void tabTo(String role, String name) {
     WebElement wanted = find(role, name);
