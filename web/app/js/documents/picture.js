@@ -7,7 +7,7 @@ const AROUND = 0.4;
 
 /** @returns {Promise<ImageBitmap>} a page as it was read: upright, with its boxes */
 export async function pageOf(documentId, page) {
-  return createImageBitmap(await documentPage({ documentId, page }));
+  return createImageBitmap(await documentPage({ documentId, page: `${page}.png` }));
 }
 
 /** @param {string} label what the picture shows, for who does not see it */

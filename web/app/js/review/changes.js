@@ -12,7 +12,7 @@ export function isDecided({ status }) {
 /** @param {Object} before the document as one saw it @param {Object} now as it is */
 export function changes(before, now) {
   const lines = now.fields
-    .map(field => ({ field, old: before.fields.find(({ name }) => name === field.name)?.value ?? null }))
+    .map(field => ({ field, old: before.fields.find(({ name }) => name === field.name)?.value }))
     .filter(({ field, old }) => old !== field.value)
     .map(({ field, old }) => texts.change(field.label, old ?? texts.nothing, field.value ?? texts.nothing));
   return el("div", { class: "notice warn", role: "alert" },

@@ -12,10 +12,11 @@ const LOOKS = { "accepted": "tag good", "confirmed": "tag good", "changed": "tag
  * @property {Object} field as the API tells it
  * @property {(picture: ImageBitmap) => void} draw the page it is on has come
  * @property {() => boolean} isUnsure nobody has looked at it, and the machine was not sure
- * @property {() => void} confirm somebody has looked at it
+ * @property {() => boolean} confirm somebody has looked at it; false where it must be filled in first
  * @property {() => string|null} typed what was put in place of the value, or null
  * @property {(text: string) => void} retype puts it there again, to be looked at
  * @property {(words: string|null) => void} wrong
+ * @property {() => void} isFirst whoever comes to the screen begins here
  * @property {() => void} focus
  *
  * @param {Object} field
@@ -23,16 +24,16 @@ const LOOKS = { "accepted": "tag good", "confirmed": "tag good", "changed": "tag
  * @returns {FieldRow}
  */
 export function fieldRow(field, met) {
-  const { name, label, value, box } = field;
+  const { name, label, value = "", box, required } = field;
   const id = `field-${name}`;
   const crop = box && canvas(texts.cropOf(label));
   const state = el("span", {});
   const error = el("p", { id: `${id}-error`, class: "error", role: "alert" });
   const input = el("input", { id, type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-why ${id}-error` });
-  input.value = value ?? "";
+  input.value = value;
   let isSeen = field.status === "accepted";
   const typed = () => input.value.trim();
-  const isChanged = () => typed() !== (value ?? "");
+  const isChanged = () => typed() !== value;
 
   function draw() {
     const status = !isSeen ? field.status : !typed() ? "blank" : isChanged() ? "changed" : field.status === "accepted" ? "accepted" : "confirmed";
@@ -46,9 +47,10 @@ export function fieldRow(field, met) {
     draw: picture => crop && drawPlace(crop, picture, box),
     isUnsure: () => !isSeen,
     confirm() {
-      row.wrong(null);
-      isSeen = true;
+      row.wrong(typed() === "" && required ? texts.empty(label) : null);
+      isSeen = typed() !== "" || !required;
       draw();
+      return isSeen;
     },
     typed: () => isChanged() ? typed() : null,
     retype(text) {
@@ -64,10 +66,8 @@ export function fieldRow(field, met) {
       draw();
       input.focus();
     },
-    focus() {
-      input.focus();
-      input.select();
-    },
+    isFirst: () => input.setAttribute("data-first", ""),
+    focus: () => input.focus(),
   };
   const node = row.node = el("li", { class: "check" },
     el("div", { class: "crop" }, crop ?? el("p", { "data-secondary": true }, texts.noPlace)),
@@ -77,7 +77,10 @@ export function fieldRow(field, met) {
     isSeen = field.status === "accepted" && !isChanged();
     draw();
   });
-  input.addEventListener("focus", () => met(row));
+  input.addEventListener("focus", () => {
+    input.select();
+    met(row);
+  });
   draw();
   return row;
 }
@@ -87,7 +90,7 @@ function why({ confidence, evidence, value }) {
   const [, certainty] = texts.certainty.find(([from]) => confidence >= from);
   const nameOf = ({ source }) => texts.sources[source] ?? source;
   const agreeing = evidence.filter(each => each.value === value).map(nameOf);
-  const others = evidence.filter(each => each.value !== value).map(each => texts.evidence(nameOf(each), each.value, each.note));
+  const others = evidence.filter(each => each.value !== value).map(each => texts.differ(nameOf(each), each.value, each.note));
   return [texts.sureness(certainty, Math.round(100 * confidence)), agreeing.length > 0 && texts.agree([...new Set(agreeing)]), ...others]
     .filter(Boolean).join("；");
 }

@@ -43,15 +43,15 @@ function kindChoices(chosen) {
 }
 
 function table(rows) {
-  const columns = [texts.kind, texts.since, texts.unsure, texts.open];
+  const columns = [texts.kind, texts.since, texts.found, texts.open];
   return el("div", { class: "scroll card", tabindex: 0, role: "region", "aria-label": texts.waiting },
     el("table", {}, el("thead", {}, el("tr", {}, columns.map(column => el("th", { scope: "col" }, column)))), rows));
 }
 
-function row({ documentId, kind, kindName, createdAt, unsureFields }, of) {
-  const since = when(createdAt);
+function row({ documentId, kindName = texts.unknownKind, reviewSince, problems }, of) {
+  const since = when(reviewSince);
   return el("tr", {},
-    el("th", { scope: "row" }, kindName), el("td", {}, since), el("td", {}, texts.unsureCount(unsureFields)),
+    el("th", { scope: "row" }, kindName), el("td", {}, since), el("td", {}, texts.titles(problems.map(({ title }) => title))),
     el("td", {}, button(texts.open, () => go("document", { documentId, kind: of }),
       { class: "quiet", "aria-label": texts.openOf(kindName, since) })));
 }

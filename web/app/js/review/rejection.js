@@ -22,7 +22,7 @@ export function askWhy(box, reject, keep) {
   };
   fill(box, el("form", { class: "notice warn", novalidate: true, onsubmit: event => event.preventDefault(),
     onkeydown: event => event.key === "Escape" && shut() },
-  el("fieldset", { class: "stack" }, el("legend", { class: "strong" }, texts.why),
+  el("fieldset", { class: "options" }, el("legend", { class: "strong" }, texts.why),
     choices.map(({ input, words }) => el("label", { class: "option" }, input, words))),
   error,
   el("div", { class: "actions" }, button(texts.confirmReject, send, { type: "submit", class: "danger" }), button(texts.keep, shut, { class: "quiet" }))));

@@ -1,7 +1,7 @@
 // One document: how far it is, its picture with what was read beside it, and what can be done with it.
 import { deleteDocument, getDocument, Unreachable } from "../../api.js";
 import { button, el, fill } from "../../dom.js";
-import { fullDay, inChina } from "../../format.js";
+import { fullDay } from "../../format.js";
 import { write } from "../../keyed.js";
 import { live } from "../../live.js";
 import { mode } from "../../mode.js";
@@ -38,7 +38,7 @@ export async function document(what, signal) {
     const state = `${status} ${document.pagesRead} ${document.version}`;
     if (state === shown) return;
     write(title, document.kindName ?? texts.unknownKind);
-    fill(box, standing(document, status, what), !isOnItsWay && outcome(document, status, signal));
+    fill(box, standing(document, status), !isOnItsWay && outcome(document, status, signal));
     if (!isOnItsWay) settled.abort();
     if (shown && !isOnItsWay) tell(texts.status[status]);
     shown = state;
@@ -65,14 +65,14 @@ function tell(sentence) {
 }
 
 /** How far it is, and what there is to be done. */
-function standing({ pageCount, pagesRead, validUntil, createdAt }, status) {
+function standing({ pageCount, pagesRead, validUntil }, status) {
   const kinds = { "accepted": "notice good", "rejected": "notice problem", "needs-review": "notice" };
   return el("div", { class: kinds[status] ?? "notice" },
     el("p", { class: "strong" }, texts.status[status]),
     el("p", {}, texts.todo[status]),
     status === "reading" && pageCount > 1 && [
-      el("progress", { max: pageCount, value: pagesRead ?? 0, "aria-label": words.pages(pagesRead ?? 0, pageCount) }),
-      el("p", {}, words.pages(pagesRead ?? 0, pageCount)),
+      el("progress", { max: pageCount, value: pagesRead, "aria-label": words.pages(pagesRead, pageCount) }),
+      el("p", {}, words.pages(pagesRead, pageCount)),
     ],
     status === "accepted" && validUntil && el("p", {}, words.validUntil(fullDay(validUntil))));
 }
@@ -91,14 +91,9 @@ function outcome(document, status, signal) {
     status === "needs-review" && document.problems.length > 0 && again(words.retake),
     status === "accepted" && uses(document),
     told,
-    removal(document, () => attempt(told, async () => {
+    sure(words.remove, () => attempt(told, async () => {
       await deleteDocument({ documentId });
       go("documents");
     })),
   ];
-}
-
-function removal({ retainedUntil }, remove) {
-  const day = retainedUntil && inChina(retainedUntil).slice(0, 10);
-  return day ? el("p", { "data-secondary": true }, words.retained(fullDay(day))) : sure(words.remove, remove);
 }

@@ -22,8 +22,8 @@ export function uses({ documentId, uses }) {
     fill(box, button(words.allow, () => attempt(told, () => ask(documentId, box, told, open)), { class: "quiet" })));
 }
 
-function line({ purpose, consentedAt }) {
-  return words.line(nameOf(purpose), consentedAt && fullDay(inChina(consentedAt).slice(0, 10)));
+function line({ purpose, since }) {
+  return words.line(nameOf(purpose), fullDay(inChina(since).slice(0, 10)));
 }
 
 function nameOf(purpose) {
