@@ -2,7 +2,7 @@
 import { correctDocument, decideDocument, getDocument, reviewQueue } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { write } from "../keyed.js";
-import { go, networkIsBack, problemBox } from "../shell.js";
+import { announce, go, networkIsBack, problemBox } from "../shell.js";
 import { texts } from "../../texts/review.js";
 import { changes, isDecided } from "./changes.js";
 import { checklist } from "./checklist.js";
@@ -100,15 +100,17 @@ export async function document(about, signal) {
   const zoom = shown(texts.zoom, "Alt + Z", "zoomed", false);
   const page = shown(texts.whole, "Alt + P", "with-page", true);
   keys({
-    "Control+Enter": () => accept.click(), "Alt+KeyR": () => reject.click(), "Alt+KeyN": () => next.click(),
+    // Not while it is being sent back.
+    "Control+Enter": () => asked.hasChildNodes() || accept.click(), "Alt+KeyR": () => reject.click(), "Alt+KeyN": () => next.click(),
     "Alt+KeyZ": () => zoom.click(), "Alt+KeyP": () => page.click(),
   }, signal);
 
   list.show(seen.fields);
   whole.show(1);
+  if (about.said) announce(about.said);
   return fill(node,
     el("h1", {}, texts.of(seen.kindName ?? texts.unknownKind)),
-    about.said && el("p", { class: "notice good", role: "status" }, about.said),
+    about.said && el("p", { class: "notice good" }, about.said),
     el("p", {}, [texts.submitted(when(seen.createdAt)), otherKind(seen)].filter(Boolean).join("，")),
     found(seen), left, told,
     el("div", { class: "desk" }, list.node, whole.node),

@@ -3,7 +3,7 @@ import { reviewQueue } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { clockOf, inChina, monthDay } from "../format.js";
 import { signOut } from "../session.js";
-import { go, problemBox } from "../shell.js";
+import { announce, go, problemBox } from "../shell.js";
 import { texts } from "../../texts/review.js";
 
 const PAGE = 20;
@@ -19,13 +19,20 @@ export async function queue(about) {
     rows.append(...items.map(item => row(item, kind)));
     fill(more, nextCursor && button(texts.more, () => read(nextCursor), { class: "quiet" }));
   }
-  const read = cursor => reviewQueue({ query: { kind, limit: PAGE, cursor } })
-    .then(page => { fill(told); show(page); }, error => fill(told, problemBox(error)));
+  async function read(cursor) {
+    fill(told);
+    try {
+      show(await reviewQueue({ query: { kind, limit: PAGE, cursor } }));
+    } catch (error) {
+      fill(told, problemBox(error));
+    }
+  }
   show(first);
+  if (about?.said) announce(about.said);
   const isEmpty = first.items.length === 0;
   return el("section", {},
     el("h1", {}, texts.queue),
-    about?.said && el("p", { class: "notice good", role: "status" }, about.said),
+    about?.said && el("p", { class: "notice good" }, about.said),
     kindChoices(kind),
     isEmpty ? el("p", {}, texts.none) : [
       el("div", { class: "actions" }, button(texts.begin, () => go("document", { documentId: first.items[0].documentId, kind }), { "data-first": true })),

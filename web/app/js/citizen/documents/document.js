@@ -29,6 +29,7 @@ export async function document(what, signal) {
   const box = el("div", { class: "stack" });
   const settled = new AbortController();
   signal.addEventListener("abort", () => settled.abort());
+  const known = el("p", { class: "notice", role: "status", hidden: !what.isKnown });
   let shown = null;
 
   function show(document) {
@@ -38,6 +39,7 @@ export async function document(what, signal) {
     const state = `${status} ${document.pagesRead} ${document.version}`;
     if (state === shown) return;
     write(title, document.kindName ?? texts.unknownKind);
+    write(known, words.known(status));
     fill(box, standing(document, status), !isOnItsWay && outcome(document, status, signal));
     if (!isOnItsWay) settled.abort();
     if (shown && !isOnItsWay) tell(texts.status[status]);
@@ -54,7 +56,7 @@ export async function document(what, signal) {
 
   show(await getDocument({ documentId }));
   if (!settled.signal.aborted) live(() => getDocument({ documentId }), show, fail, { every: EVERY, signal: settled.signal });
-  return el("section", { class: "document" }, title, what.isKnown && el("p", { class: "notice", role: "status" }, words.already), box,
+  return el("section", { class: "document" }, title, known, box,
     button(texts.all, () => go("documents"), { class: "quiet" }));
 }
 
