@@ -2,6 +2,7 @@ package org.openhpf.storage;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.openhpf.kernel.Priming;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -10,17 +11,22 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The AWS clients of a function, made at init without a call. They do not retry: {@link Attempts}
  * does, within the time the invocation has left. Endpoints follow {@code AWS_ENDPOINT_URL} and its
- * per-service forms ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code _SQS}, {@code _KMS}).
+ * per-service forms ({@code AWS_ENDPOINT_URL_DYNAMODB}, {@code _S3}, {@code _SQS}, {@code _KMS}).
  */
 public final class Clients {
   private final Map<String, String> environment;
@@ -52,6 +58,38 @@ public final class Clients {
     return configured(KmsClient.builder().httpClient(http), "KMS").build();
   }
 
+  /** Objects; at an endpoint of one's own, buckets stand in the path. */
+  public S3Client s3() {
+    return configured(S3Client.builder().httpClient(http), "S3")
+        .forcePathStyle(endpoint("S3").isPresent())
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .build();
+  }
+
+  /** Signs URLs that others may use for a while; it calls nobody. */
+  public S3Presigner s3Presigner() {
+    var builder =
+        S3Presigner.builder()
+            .region(region())
+            .credentialsProvider(credentials)
+            .serviceConfiguration(
+                S3Configuration.builder()
+                    .pathStyleAccessEnabled(endpoint("S3").isPresent())
+                    .build());
+    endpoint("S3").ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+
+  /** What the clients sign with, for what no client of the SDK signs. */
+  public AwsCredentialsProvider credentials() {
+    return credentials;
+  }
+
+  public Region region() {
+    return Region.of(environment.getOrDefault("AWS_REGION", "us-east-1"));
+  }
+
   /** Of user pools. */
   public CognitoIdentityProviderClient userPools() {
     return configured(
@@ -60,15 +98,17 @@ public final class Clients {
   }
 
   private <B extends AwsClientBuilder<B, ?>> B configured(B builder, String service) {
-    String all = environment.get("AWS_ENDPOINT_URL");
-    String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_" + service, all);
-    if (endpoint != null) {
-      builder.endpointOverride(URI.create(endpoint));
-    }
+    endpoint(service).ifPresent(builder::endpointOverride);
     return builder
-        .region(Region.of(environment.getOrDefault("AWS_REGION", "us-east-1")))
+        .region(region())
         .credentialsProvider(credentials)
         .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()));
+  }
+
+  private Optional<URI> endpoint(String service) {
+    String all = environment.get("AWS_ENDPOINT_URL");
+    return Optional.ofNullable(environment.getOrDefault("AWS_ENDPOINT_URL_" + service, all))
+        .map(URI::create);
   }
 
   /**

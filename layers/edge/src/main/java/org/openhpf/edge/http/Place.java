@@ -18,6 +18,10 @@ record Place(String field, boolean unknownRefused, boolean fromUrl, List<FieldEr
     return new Place(field + "[" + index + "]", unknownRefused, fromUrl, errors);
   }
 
+  Place entry(String name) {
+    return new Place(field + "." + name, unknownRefused, fromUrl, errors);
+  }
+
   void refuse(String reason) {
     errors.add(new FieldError(field, reason));
   }

@@ -1,6 +1,7 @@
 package org.openhpf.edge.http;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,13 @@ public record Reply(
 
   /** 200 with a text that is no JSON, of a route that {@link Route.Draft#answersText}. */
   public static Reply text(String contentType, String text) {
-    return new Reply(200, Map.of(), Optional.of(new TextBody(contentType, text)));
+    return new Reply(200, Map.of(), Optional.of(new TextBody(contentType, text, false)));
+  }
+
+  /** 200 with bytes, of a route that {@link Route.Draft#answersBytes}; at most 4 MB. */
+  public static Reply bytes(String contentType, byte[] bytes) {
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    return new Reply(200, Map.of(), Optional.of(new TextBody(contentType, base64, true)));
   }
 
   /** 201 with the new resource and where to find it. */

@@ -28,7 +28,7 @@ final class ReplyWriter {
             body -> {
               TextBody text = text(body, event, correlationId);
               headers.put("content-type", text.contentType());
-              response.withBody(text.text());
+              response.withBody(text.text()).withIsBase64Encoded(text.base64());
             });
     if (!reply.cookies().isEmpty()) {
       response.withCookies(reply.cookies().stream().map(Cookie::header).toList());
@@ -41,8 +41,10 @@ final class ReplyWriter {
       case TextBody text -> text;
       case Problem problem ->
           new TextBody(
-              "application/problem+json", Json.write(document(problem, event, correlationId)));
-      default -> new TextBody("application/json", Json.write(body));
+              "application/problem+json",
+              Json.write(document(problem, event, correlationId)),
+              false);
+      default -> new TextBody("application/json", Json.write(body), false);
     };
   }
 

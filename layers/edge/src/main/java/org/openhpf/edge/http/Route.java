@@ -42,12 +42,18 @@ public record Route<Q extends Record>(
    * @param body record class; {@code void.class} for none or a text that is no JSON
    * @param page whether it is a {@link Page} of them
    * @param contentType of the body, where there is one
-   * @param text whether it is sent as it is, see {@link Reply#text}
    */
-  public record Answer(int status, Class<?> body, boolean page, String contentType, boolean text) {
+  public record Answer(int status, Class<?> body, boolean page, String contentType, Sent sent) {
     static Answer json(int status, Class<?> body, boolean page) {
-      return new Answer(status, body, page, "application/json", false);
+      return new Answer(status, body, page, "application/json", Sent.JSON);
     }
+  }
+
+  /** How an answer's body is sent: written as JSON, or as it is. */
+  public enum Sent {
+    JSON,
+    TEXT,
+    BYTES
   }
 
   public Route {
@@ -176,7 +182,13 @@ public record Route<Q extends Record>(
 
     /** 200 with a text that is no JSON, see {@link Reply#text}. */
     public Draft<Q> answersText(String contentType) {
-      this.answer = new Answer(200, void.class, false, contentType, true);
+      this.answer = new Answer(200, void.class, false, contentType, Sent.TEXT);
+      return this;
+    }
+
+    /** 200 with bytes, see {@link Reply#bytes}. */
+    public Draft<Q> answersBytes(String contentType) {
+      this.answer = new Answer(200, void.class, false, contentType, Sent.BYTES);
       return this;
     }
 

@@ -32,6 +32,10 @@ final class ValueReaders {
   static ValueReader of(Type type, Field limits, Set<Class<?>> holders) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return list(of(list.getActualTypeArguments()[0], limits, holders));
+    } else if (type instanceof ParameterizedType map
+        && map.getRawType() == Map.class
+        && map.getActualTypeArguments()[0] == String.class) {
+      return map(of(map.getActualTypeArguments()[1], limits, holders));
     } else if (type instanceof Class<?> plain) {
       return of(plain, limits, holders);
     }
@@ -100,6 +104,25 @@ final class ValueReaders {
         }
       }
       return items;
+    };
+  }
+
+  private static ValueReader map(ValueReader entry) {
+    return (value, place) -> {
+      require(value.isObject(), "", "须为对象");
+      require(
+          value.size() <= RecordDecoder.MAX_ITEMS, "", "不能超过 " + RecordDecoder.MAX_ITEMS + " 项");
+      var entries = LinkedHashMap.<String, Object>newLinkedHashMap(value.size());
+      value.forEachEntry(
+          (name, each) -> {
+            Place at = place.entry(Text.shown(name));
+            try {
+              entries.put(Text.checked(name, Field.MAX_LENGTH), entry.read(each, at));
+            } catch (InvalidValue e) {
+              at.refuse(e);
+            }
+          });
+      return entries;
     };
   }
 

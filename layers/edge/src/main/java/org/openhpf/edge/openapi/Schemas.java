@@ -43,8 +43,10 @@ final class Schemas {
 
   /** Empty where the route answers no body. */
   Optional<ObjectNode> ofAnswer(Route.Answer answer) {
-    if (answer.text()) {
-      return Optional.of(JsonNodeFactory.instance.objectNode().put("type", "string"));
+    if (answer.sent() != Route.Sent.JSON) {
+      var body = JsonNodeFactory.instance.objectNode();
+      // Bytes have no schema: the media type says it all (OpenAPI 3.1, 4.8.14.2).
+      return Optional.of(answer.sent() == Route.Sent.TEXT ? body.put("type", "string") : body);
     }
     if (answer.body() == void.class) {
       return Optional.empty();
@@ -136,8 +138,9 @@ final class Schemas {
     if (Collection.class.isAssignableFrom(raw)) {
       schema.put("type", "array").set("items", of(arguments[0], field, use));
       return use == Use.REQUEST ? schema.put("maxItems", RecordDecoder.MAX_ITEMS) : schema;
-    } else if (raw == Map.class && arguments[0] == String.class && use == Use.REPLY) {
-      return schema.put("type", "object").set("additionalProperties", of(arguments[1], field, use));
+    } else if (raw == Map.class && arguments[0] == String.class) {
+      schema.put("type", "object").set("additionalProperties", of(arguments[1], field, use));
+      return use == Use.REQUEST ? schema.put("maxProperties", RecordDecoder.MAX_ITEMS) : schema;
     }
     throw new UnsupportedOperationException("no JSON of ours is a " + type.getTypeName());
   }

@@ -170,6 +170,17 @@ class HttpFunctionTest {
   }
 
   @Test
+  void sends_bytes_as_the_gateway_takes_them() {
+    var response =
+        answering((request, call) -> Reply.bytes("image/png", new byte[] {(byte) 0x89, 'P'}))
+            .apply(Request.to("GET /v1/things").event());
+
+    assertThat(response.getBody()).isEqualTo("iVA=");
+    assertThat(response.getIsBase64Encoded()).isTrue();
+    assertThat(response.getHeaders()).containsEntry("content-type", "image/png");
+  }
+
+  @Test
   void writes_a_problem_as_rfc_9457_says() {
     var problem = new Problem(409, "slot-full", "该时段已约满", "请选择其他时段。");
     var response =

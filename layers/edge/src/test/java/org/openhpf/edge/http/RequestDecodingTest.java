@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class RequestDecodingTest {
       Optional<Guest> guest,
       Optional<Span> span,
       Optional<List<Guest>> guests,
-      Optional<List<Integer>> numbers) {}
+      Optional<List<Integer>> numbers,
+      Optional<Map<String, String>> texts) {}
 
   record Query(
       Optional<Integer> limit,
@@ -111,7 +113,7 @@ class RequestDecodingTest {
                 + """
                 ,"big":9007199254740993,"flag":true,"time":"08:30","at":"2026-10-08T08:30:00+08:00",
                  "fee":"1234.5","guest":{"name":"张三","age":null},"span":{"from":"08:00","to":"09:00"},
-                 "guests":[{"name":"李四","age":30}],"numbers":[1,2]}""");
+                 "guests":[{"name":"李四","age":30}],"numbers":[1,2],"texts":{"姓名":"王五"}}""");
 
     assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(204);
     assertThat(read.get())
@@ -130,7 +132,8 @@ class RequestDecodingTest {
                 Optional.of(new Guest("张三", Optional.empty())),
                 Optional.of(new Span(LocalTime.of(8, 0), LocalTime.of(9, 0))),
                 Optional.of(List.of(new Guest("李四", Optional.of(30)))),
-                Optional.of(List.of(1, 2))));
+                Optional.of(List.of(1, 2)),
+                Optional.of(Map.of("姓名", "王五"))));
   }
 
   @Test
@@ -224,7 +227,10 @@ class RequestDecodingTest {
         "\"fee\":\"9999999999999999\"|fee: 金额超出可受理的范围",
         "\"guest\":[]|guest: 须为对象",
         "\"guests\":{}|guests: 须为列表",
-        "\"numbers\":[1,null]|numbers[1]: 须为整数"
+        "\"numbers\":[1,null]|numbers[1]: 须为整数",
+        "\"texts\":[]|texts: 须为对象",
+        "\"texts\":{\"a\":1}|texts.a: 须为文本",
+        "\"texts\":{\"a\\u202e\":\"b\"}|texts.a?: 不能包含改变文字方向的不可见字符"
       })
   void says_what_form_an_optional_value_has(String field, String error) {
     assertThat(errorsWith(field)).containsExactly(error);

@@ -51,6 +51,37 @@ class OpenApiTest {
   }
 
   @Test
+  void shows_bytes_by_their_content_type_alone() {
+    record Nothing() {}
+    Route<?> picture =
+        Route.get("/v1/picture", Nothing.class)
+            .open()
+            .answersBytes("image/png")
+            .to((request, call) -> Reply.bytes("image/png", new byte[0]));
+
+    assertThat(
+            Json.read(OpenApi.of(List.of(picture)))
+                .at("/paths/~1v1~1picture/get/responses/200/content"))
+        .isEqualTo(Json.read("{\"image/png\": {\"schema\": {}}}"));
+  }
+
+  @Test
+  void takes_texts_by_name() {
+    record Stated(Map<String, String> stated) {}
+    Route<?> route =
+        Route.post("/v1/stated", Stated.class).open().to((request, call) -> Reply.noContent());
+
+    assertThat(
+            Json.read(OpenApi.of(List.of(route)))
+                .at("/components/schemas/Stated/properties/stated"))
+        .isEqualTo(
+            Json.read(
+                """
+                {"type": "object", "additionalProperties": {"type": "string", "minLength": 1,
+                 "maxLength": 200}, "maxProperties": 100}"""));
+  }
+
+  @Test
   void has_every_reference_it_makes() {
     assertThat(DOCUMENT.findValues("$ref"))
         .isNotEmpty()

@@ -2,6 +2,7 @@ package org.openhpf.local.cloud;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
 
 /**
  * S3: S3Proxy over a folder or memory. It checks signatures (version 4, by {@link
- * LocalCloud#ACCESS_KEY_ID}), the expiry of presigned URLs and the policy of presigned POST forms,
- * and lets pages of any origin upload. Buckets are addressed by path.
+ * LocalCloud#ACCESS_KEY_ID}), the expiry of presigned URLs, the headers, length and checksum that
+ * were signed with them, and the policy of presigned POST forms, and lets pages of any origin
+ * upload. Buckets are addressed by path.
  */
 public final class Objects implements StandIn {
   private final ObservedBlobStore store;
@@ -38,11 +41,20 @@ public final class Objects implements StandIn {
             .stopTimeout(0)
             .build();
     try {
+      guard(proxy);
       proxy.start();
     } catch (Exception e) {
       throw new IllegalStateException("the local S3 did not start on port " + port, e);
     }
     this.endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
+  }
+
+  /** S3Proxy shows nobody the server it runs on. */
+  private static void guard(S3Proxy proxy) throws ReflectiveOperationException {
+    Field field = S3Proxy.class.getDeclaredField("server");
+    field.setAccessible(true);
+    Server server = (Server) field.get(proxy);
+    server.setHandler(new ObjectRequests(server.getHandler()));
   }
 
   /**

@@ -1,9 +1,13 @@
 package org.openhpf.local.cloud;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -15,9 +19,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * One cloud in memory (DynamoDB, SQS, KMS) for all the tests of a JVM: started by the first that
- * asks, ended with the JVM. Each test class makes tables and queues of its own, so tests neither
- * see nor wait for one another.
+ * One cloud in memory (DynamoDB, SQS, KMS, and S3 once it is asked for) for all the tests of a JVM:
+ * started by the first that asks, ended with the JVM. Each test class makes tables and queues of
+ * its own, so tests neither see nor wait for one another.
  */
 public final class TestCloud {
   private static final int DYNAMODB_NAME_LIMIT = 255;
@@ -26,6 +30,8 @@ public final class TestCloud {
   private final LocalCloud cloud;
   private final DynamoDbClient dynamoDb;
   private final SqsClient sqs;
+  private final List<Consumer<S3ObjectEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final LazyObjects objects = new LazyObjects();
 
   private TestCloud() {
     cloud =
@@ -54,7 +60,32 @@ public final class TestCloud {
 
   /** What a function would find in its environment. */
   public Map<String, String> environment() {
-    return cloud.environment();
+    var environment = new LinkedHashMap<>(cloud.environment());
+    if (objects.isStarted()) {
+      environment.putAll(CloudService.S3.environment(objects.get().endpoint()));
+    }
+    return environment;
+  }
+
+  /** The shared buckets; started by the first test that asks, as most have none. */
+  public Objects objects() {
+    return objects.get();
+  }
+
+  /** Hears of the objects of all buckets from now on. */
+  public void listen(Consumer<S3ObjectEvent> listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Creates a bucket for one test class.
+   *
+   * @return its real name
+   */
+  public String createBucket(Class<?> test, String name) {
+    String unique = uniqueName(test, name.toLowerCase(Locale.ROOT), 63).replace('_', '-');
+    objects.get().createBucket(unique);
+    return unique;
   }
 
   /**
@@ -120,6 +151,22 @@ public final class TestCloud {
     String unique =
         test.getSimpleName().toLowerCase(Locale.ROOT) + "-" + NUMBER.incrementAndGet() + "-" + name;
     return unique.length() > limit ? unique.substring(unique.length() - limit) : unique;
+  }
+
+  private final class LazyObjects {
+    private Objects started;
+
+    synchronized Objects get() {
+      if (started == null) {
+        started = Objects.inMemory(0, event -> listeners.forEach(each -> each.accept(event)));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      }
+      return started;
+    }
+
+    synchronized boolean isStarted() {
+      return started != null;
+    }
   }
 
   private static final class Shared {

@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code local/token}, {@code local/clock} and {@code local/fire}: ask the host that runs. */
+/**
+ * {@code local/token}, {@code local/clock}, {@code local/fire} and {@code local/redrive}: ask the
+ * host that runs.
+ */
 public final class ClientMain {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,7 +34,8 @@ public final class ClientMain {
       case "token" -> token(arguments);
       case "clock" -> clock(arguments);
       case "fire" -> fire(arguments);
-      default -> throw new IllegalArgumentException("token, clock or fire is expected");
+      case "redrive" -> redrive(arguments);
+      default -> throw new IllegalArgumentException("token, clock, fire or redrive is expected");
     };
   }
 
@@ -72,8 +76,8 @@ public final class ClientMain {
     if (arguments.length != 2) {
       throw new IllegalArgumentException("usage: local/fire SCHEDULE (see the table of local/run)");
     }
-    String name = URLEncoder.encode(arguments[1], StandardCharsets.UTF_8);
-    Answer answer = post("/_local/schedules/" + name + "/fire", JSON.createObjectNode());
+    Answer answer =
+        post("/_local/schedules/" + encoded(arguments[1]) + "/fire", JSON.createObjectNode());
     int exit = print(answer, "reply");
     String outcome = answer.body().path("outcome").asString("");
     if (exit == 0 && !outcome.equals("succeeded")) {
@@ -81,6 +85,21 @@ public final class ClientMain {
       return 1;
     }
     return exit;
+  }
+
+  private static int redrive(String[] arguments) throws IOException {
+    if (arguments.length != 2 && arguments.length != 3) {
+      throw new IllegalArgumentException(
+          "usage: local/redrive DEAD_LETTER_QUEUE [SOURCE] (SOURCE where several have it)");
+    }
+    String to = arguments.length == 3 ? "?to=" + encoded(arguments[2]) : "";
+    return print(
+        post("/_local/queues/" + encoded(arguments[1]) + "/redrive" + to, JSON.createObjectNode()),
+        "moved");
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   /** Prints one field of what was answered, or why it was refused. */

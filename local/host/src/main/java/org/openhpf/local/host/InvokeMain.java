@@ -56,8 +56,7 @@ public final class InvokeMain {
 
   private static int invoke(String name, byte[] event) throws InterruptedException {
     Path root = RepositoryRoot.find();
-    Path state = StateFolder.path(root, Optional.ofNullable(System.getenv("OPENHPF_STATE")));
-    Optional<HostFile> host = HostFile.read(state);
+    Optional<HostFile> host = HostFile.read(state(root));
     if (host.isPresent()) {
       Cloud cloud =
           new Cloud(
@@ -84,6 +83,7 @@ public final class InvokeMain {
     cloud
         .data()
         .ifPresent(data -> variables.put("OPENHPF_CLOCK_FILE", data.resolve("clock").toString()));
+    FunctionChoice.requireBuilt(root, List.of(function));
     Path scratch = scratch();
     try (LogBook log =
             new LogBook(scratch.resolve("logs"), line -> System.err.println(line.text()));
@@ -93,6 +93,7 @@ public final class InvokeMain {
                 new Functions.Settings(
                     root.resolve("local/host/target/runtime-client"),
                     scratch.resolve("tasks"),
+                    StateFolder.layers(state(root)),
                     variables,
                     OptionalInt.of(1),
                     Map.of(),
@@ -104,6 +105,10 @@ public final class InvokeMain {
     } finally {
       delete(scratch);
     }
+  }
+
+  private static Path state(Path root) {
+    return StateFolder.path(root, Optional.ofNullable(System.getenv("OPENHPF_STATE")));
   }
 
   private static Path scratch() {

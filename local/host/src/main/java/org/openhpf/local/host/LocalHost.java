@@ -103,6 +103,7 @@ public final class LocalHost implements AutoCloseable {
     terminal.progress("Starting the functions' event sources");
     MovableClock clock = new MovableClock(InstantSource.system(), state.data().resolve("clock"));
     Functions functions = opened(functions(template, state, cloud, log));
+    functions.forgetOtherLayers(template.functions());
     var eventClients = new EventSources.Clients(clients.sqs(), clients.dynamo(), clients.streams());
     cloud
         .userPool()
@@ -194,6 +195,7 @@ public final class LocalHost implements AutoCloseable {
         new Functions.Settings(
             root.resolve("local/host/target/runtime-client"),
             state.scratch(),
+            state.layers(),
             variables,
             options.environments(),
             debugPorts,

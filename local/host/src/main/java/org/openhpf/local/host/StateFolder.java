@@ -101,6 +101,16 @@ public final class StateFolder implements AutoCloseable {
     return folder.resolve("run");
   }
 
+  /** Unpacked layers, which stay while they are as the build made them. */
+  public Path layers() {
+    return layers(folder);
+  }
+
+  /** Where a host with this folder keeps them. */
+  static Path layers(Path folder) {
+    return folder.resolve("layers");
+  }
+
   public Path folder() {
     return folder;
   }

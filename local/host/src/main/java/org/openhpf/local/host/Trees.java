@@ -50,8 +50,16 @@ public final class Trees {
     }
   }
 
-  /** Unpacks a zip or jar into a folder, over what is there. */
-  public static void unzip(Path archive, Path target) throws IOException {
+  /** Copies a folder, or unpacks a zip or jar, into a folder, over what is there. */
+  public static void put(Path artefact, Path target) throws IOException {
+    if (Files.isDirectory(artefact)) {
+      copy(artefact, target);
+    } else {
+      unzip(artefact, target);
+    }
+  }
+
+  private static void unzip(Path archive, Path target) throws IOException {
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         Path file = target.resolve(entry.getName()).normalize();

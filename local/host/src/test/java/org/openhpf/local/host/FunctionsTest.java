@@ -113,7 +113,7 @@ class FunctionsTest {
   void aCrashAndATimeoutEndTheirEnvironmentsAndTheNextRequestGetsAFreshOne() throws Exception {
     start(1, Duration.ofSeconds(1), false, Map.of());
 
-    InvocationReply crash = invoke("crash");
+    InvocationReply crash = invoke("halt:3");
     assertThat(crash.error()).contains("Runtime.ExitError");
     assertThat(text(crash)).contains("exit status 3");
     assertThat(text(invoke("log"))).isEqualTo("\"1\"");

@@ -41,12 +41,22 @@ final class ProbeCode {
       boolean snapStart,
       Map<String, String> environment,
       EventSource... events) {
+    return function(code, List.of(), timeout, snapStart, environment, events);
+  }
+
+  static FunctionResource function(
+      Path code,
+      List<Path> layers,
+      Duration timeout,
+      boolean snapStart,
+      Map<String, String> environment,
+      EventSource... events) {
     return new FunctionResource(
         "ProbeFunction",
         "probe-function",
         Probe.class.getName(),
         code,
-        List.of(),
+        layers,
         192,
         timeout,
         snapStart ? Initialization.SNAP_START : Initialization.ON_DEMAND,
@@ -60,6 +70,7 @@ final class ProbeCode {
     return new Functions.Settings(
         RUNTIME_CLIENT,
         folder.resolve("tasks"),
+        folder.resolve("layers"),
         Map.of("AWS_REGION", "eu-north-1"),
         OptionalInt.of(environments),
         Map.of(),

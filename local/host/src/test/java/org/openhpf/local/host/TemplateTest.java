@@ -189,6 +189,34 @@ class TemplateTest {
   }
 
   @Test
+  void takesTheLayersOfThisMachinesArchitecture() throws IOException {
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    Template template =
+        read(
+            """
+        Parameters:
+          Architecture: {Type: String, AllowedValues: [arm64, x86_64, none], Default: none}
+        Conditions:
+          OnArm: !Equals [!Ref Architecture, arm64]
+          OnIntel: !Equals [!Ref Architecture, x86_64]
+        Resources:
+          ArmLayer: {Type: "AWS::Serverless::LayerVersion", Condition: OnArm, Properties: {ContentUri: arm64.zip}}
+          IntelLayer: {Type: "AWS::Serverless::LayerVersion", Condition: OnIntel, Properties: {ContentUri: x86_64.zip}}
+          Reader:
+            Type: AWS::Serverless::Function
+            Properties:
+              Runtime: java25
+              Architectures: [!Ref Architecture]
+              CodeUri: reader.jar
+              Handler: h
+              Layers: [!If [OnArm, !Ref ArmLayer, !Ref IntelLayer]]
+        """);
+
+    assertThat(template.functions().getFirst().layers())
+        .containsExactly(folder.resolve(machine + ".zip"));
+  }
+
+  @Test
   void whatItDoesNotKnowStopsItByName() {
     refused("Resources: {X: {Type: 'AWS::Redshift::Cluster'}}", "X.Type", "AWS::Redshift::Cluster");
     refused(

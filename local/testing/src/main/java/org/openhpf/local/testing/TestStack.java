@@ -20,8 +20,8 @@ import org.openhpf.local.cloud.UserPool;
 import org.openhpf.local.testing.SamTemplate.Resource;
 
 /**
- * The functions of one capability as template.yaml describes them, with tables, queues and keys of
- * one test class alone: what a function lacks here it would lack on AWS.
+ * The functions of one capability as template.yaml describes them, with tables, queues, buckets and
+ * keys of one test class alone: what a function lacks here it would lack on AWS.
  */
 public final class TestStack {
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -68,7 +68,7 @@ public final class TestStack {
     return all;
   }
 
-  /** The real name of a table, or the URL of a queue, by its logical id. */
+  /** The real name of a table, or bucket, or the URL of a queue, by its logical id. */
   public String name(String logicalId) {
     return made.computeIfAbsent(logicalId, id -> make(template.resource(id)));
   }
@@ -124,6 +124,7 @@ public final class TestStack {
     return switch (resource.type()) {
       case "AWS::DynamoDB::Table" -> cloud.createTable(test, StackTable.request(resource));
       case "AWS::SQS::Queue" -> cloud.createQueue(test, resource.id(), Map.of());
+      case "AWS::S3::Bucket" -> cloud.createBucket(test, resource.id());
       case "AWS::KMS::Key", "AWS::KMS::Alias" ->
           cloud
               .cloud()

@@ -1,6 +1,5 @@
 package org.openhpf.local.host.lambda;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -112,7 +111,7 @@ final class Environments implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException(function.name() + " is closed");
       }
-      Path current = taskRoots.of(function);
+      TaskRoot current = taskRoots.of(function);
       while (!idle.isEmpty()) {
         // The one used last is the warmest.
         FunctionEnvironment environment = idle.removeLast();
@@ -153,7 +152,7 @@ final class Environments implements AutoCloseable {
   /** Ends the idle environments of old code; the busy ones end after their invocation. */
   void recycle() {
     synchronized (all) {
-      Path current = taskRoots.of(function);
+      TaskRoot current = taskRoots.of(function);
       for (FunctionEnvironment environment : Set.copyOf(idle)) {
         if (!environment.taskRoot().equals(current)) {
           idle.remove(environment);

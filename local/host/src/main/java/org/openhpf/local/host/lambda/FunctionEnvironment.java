@@ -3,7 +3,6 @@ package org.openhpf.local.host.lambda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +30,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
   private final FunctionResource function;
   private final EnvironmentSettings settings;
   private final String id;
-  private final Path taskRoot;
+  private final TaskRoot taskRoot;
   private final Session session = new Session();
   private final long startedAt = System.nanoTime();
   private final OutputFile output;
@@ -47,12 +46,12 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
       Initialization initialization,
       EnvironmentSettings settings,
       String id,
-      Path taskRoot) {
+      TaskRoot taskRoot) {
     this.function = function;
     this.settings = settings;
     this.id = id;
     this.taskRoot = taskRoot;
-    this.output = new OutputFile(taskRoot.resolveSibling(id + ".out"), this::log);
+    this.output = new OutputFile(taskRoot.code().resolveSibling(id + ".out"), this::log);
     String address = settings.runtimeApi().open(id, session, this);
     JvmCommand command = new JvmCommand(function, settings.client(), settings.debugPort());
     try {
@@ -60,7 +59,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
           ChildProcess.start(
               command.line(output.path()),
               command.variables(id, initialization, address, taskRoot, settings.cloud()),
-              taskRoot,
+              taskRoot.code(),
               this::log);
       exit = process.onExit();
     } catch (IOException e) {
@@ -69,7 +68,7 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
     }
   }
 
-  Path taskRoot() {
+  TaskRoot taskRoot() {
     return taskRoot;
   }
 

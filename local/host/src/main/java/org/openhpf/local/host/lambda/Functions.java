@@ -1,5 +1,6 @@
 package org.openhpf.local.host.lambda;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Functions implements Invoker, AutoCloseable {
    *
    * @param runtimeClient folder of the runtime interface client's jars
    * @param scratch folder for unpacked code; emptied first
+   * @param layers folder for unpacked layers, which is kept
    * @param cloud variables that say where the cloud is: endpoints, credentials, region
    * @param environments most environments of one function; empty: 4 of one with HTTP routes, 2 of
    *     another
@@ -38,6 +40,7 @@ public final class Functions implements Invoker, AutoCloseable {
   public record Settings(
       Path runtimeClient,
       Path scratch,
+      Path layers,
       Map<String, String> cloud,
       OptionalInt environments,
       Map<String, Integer> debugPorts,
@@ -45,10 +48,12 @@ public final class Functions implements Invoker, AutoCloseable {
 
   private final RuntimeApi runtimeApi = new RuntimeApi();
   private final Map<String, Environments> environments = new LinkedHashMap<>();
+  private final LayerFolders layers;
   private final TaskRoots taskRoots;
 
   public Functions(List<FunctionResource> functions, Settings settings, LogBook log) {
-    taskRoots = new TaskRoots(settings.scratch());
+    layers = new LayerFolders(settings.layers());
+    taskRoots = new TaskRoots(settings.scratch(), layers);
     RuntimeClient client =
         RuntimeClient.in(settings.runtimeClient(), settings.scratch().resolve("jni"));
     for (FunctionResource function : functions) {
@@ -116,6 +121,15 @@ public final class Functions implements Invoker, AutoCloseable {
   public void overlay(Path artefact, Path classes) {
     taskRoots.overlay(artefact, classes);
     environments.values().forEach(Environments::recycle);
+  }
+
+  /** Deletes unpacked layers that none of these functions has, such as those of an older build. */
+  public void forgetOtherLayers(List<FunctionResource> functions) {
+    layers.keepOnly(
+        functions.stream()
+            .map(FunctionResource::layers)
+            .filter(all -> all.stream().allMatch(Files::exists))
+            .toList());
   }
 
   /**

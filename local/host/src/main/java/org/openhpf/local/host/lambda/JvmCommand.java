@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhpf.local.cloud.ChildProcess;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.Initialization;
@@ -51,6 +53,9 @@ final class JvmCommand {
             line.add(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:"
                     + port));
+    // A native library that crashes says so in the log; where, is kept beside the output.
+    line.add("-XX:-CreateCoredumpOnCrash");
+    line.add("-XX:ErrorFile=" + output + ".crash");
     line.add("-cp");
     line.add(String.join(File.pathSeparator, client.jars().stream().map(Path::toString).toList()));
     line.add(RuntimeClient.MAIN_CLASS);
@@ -60,14 +65,14 @@ final class JvmCommand {
 
   /**
    * @param runtimeApi address of the Runtime API for this environment
-   * @param taskRoot where its code is
+   * @param taskRoot where its code and its layers are
    * @param cloud endpoints, credentials and region
    */
   Map<String, String> variables(
       String environment,
       Initialization initialization,
       String runtimeApi,
-      Path taskRoot,
+      TaskRoot taskRoot,
       Map<String, String> cloud) {
     Map<String, String> variables = new LinkedHashMap<>(cloud);
     variables.putAll(function.environment());
@@ -81,7 +86,13 @@ final class JvmCommand {
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.put("_HANDLER", function.handler());
-    variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
+    variables.put("LAMBDA_TASK_ROOT", taskRoot.code().toString());
+    variables.put("OPENHPF_LAYERS", taskRoot.layers().toString());
+    variables.put(
+        "LD_LIBRARY_PATH",
+        Stream.of(taskRoot.code(), taskRoot.code().resolve("lib"), taskRoot.layers().resolve("lib"))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
     variables.put("LAMBDA_RUNTIME_DIR", client.folder().toString());
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     variables.putIfAbsent("TZ", "UTC");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +25,14 @@ final class TaskRoots {
 
   private final Path folder;
   private final Map<Path, Set<Path>> overlays = new ConcurrentHashMap<>();
-  private final Map<Path, Path> layerContents = new HashMap<>();
-  private final Map<Code, Path> roots = new ConcurrentHashMap<>();
+  private final Map<Code, TaskRoot> roots = new ConcurrentHashMap<>();
+  private final LayerFolders layers;
   private final AtomicInteger number = new AtomicInteger();
 
   /** {@code folder}: emptied first, as what an earlier host left is stale. */
-  TaskRoots(Path folder) {
+  TaskRoots(Path folder, LayerFolders layers) {
     this.folder = folder;
+    this.layers = layers;
     try {
       Trees.delete(folder);
       Files.createDirectories(folder);
@@ -41,8 +41,8 @@ final class TaskRoots {
     }
   }
 
-  /** The folder of a function's present code. */
-  Path of(FunctionResource function) {
+  /** The folders of a function's present code. */
+  TaskRoot of(FunctionResource function) {
     return roots.computeIfAbsent(new Code(function.code(), function.layers()), this::make);
   }
 
@@ -57,15 +57,14 @@ final class TaskRoots {
         .removeIf(code -> code.code().equals(artefact) || code.layers().contains(artefact));
   }
 
-  private Path make(Code code) {
+  private TaskRoot make(Code code) {
+    Path opt = layers.of(code.layers());
     String name = code.code().getFileName().toString().replaceAll("\\.\\w+$", "");
     Path root = folder.resolve(name + "-" + number.incrementAndGet());
     try {
       Path lib = Files.createDirectories(root.resolve("lib"));
-      put(code.code(), root);
-      for (Path layer : code.layers()) {
-        linkJars(layerContent(layer).resolve("java/lib"), lib);
-      }
+      Trees.put(code.code(), root);
+      linkJars(opt.resolve("java/lib"), lib);
       for (Path artefact : inReverse(code)) {
         for (Path classes : overlays.getOrDefault(artefact, Set.of())) {
           Trees.copy(classes, root, file -> !file.startsWith("META-INF"));
@@ -74,17 +73,7 @@ final class TaskRoots {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unpack " + code.code(), e);
     }
-    return root;
-  }
-
-  private synchronized Path layerContent(Path layer) throws IOException {
-    Path content = layerContents.get(layer);
-    if (content == null) {
-      content = folder.resolve("layer-" + number.incrementAndGet());
-      put(layer, content);
-      layerContents.put(layer, content);
-    }
-    return content;
+    return new TaskRoot(root, opt);
   }
 
   /** Layers first, then the code: what is written later stays. */
@@ -95,21 +84,14 @@ final class TaskRoots {
     return artefacts;
   }
 
-  private static void put(Path artefact, Path target) throws IOException {
-    if (Files.isDirectory(artefact)) {
-      Trees.copy(artefact, target);
-    } else if (Files.exists(artefact)) {
-      Trees.unzip(artefact, target);
-    } else {
-      throw new IllegalStateException(artefact + " is not built: run ./mvnw -DskipTests package");
-    }
-  }
-
   private static void linkJars(Path jars, Path lib) throws IOException {
     if (Files.isDirectory(jars)) {
       try (Stream<Path> files = Files.list(jars)) {
         for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
-          Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toAbsolutePath());
+          Path link = lib.resolve(jar.getFileName());
+          if (!Files.exists(link)) { // the function's own comes first
+            Files.createSymbolicLink(link, jar.toAbsolutePath());
+          }
         }
       }
     }

@@ -6,6 +6,12 @@ import java.util.Map;
 
 /** The values of a template's Parameters: their defaults, or what was asked for instead. */
 final class Parameters {
+  /** Functions run on this machine, whichever the template would choose on AWS. */
+  private static final String ARCHITECTURE = "Architecture";
+
+  private static final String MACHINE =
+      System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+
   private Parameters() {}
 
   static Map<String, Object> values(Map<String, Object> declared, Map<String, String> overrides) {
@@ -19,8 +25,7 @@ final class Parameters {
         (name, declaration) -> {
           Map<String, Object> parameter =
               CloudFormationYaml.asMap("Parameters." + name, declaration);
-          Object value =
-              overrides.containsKey(name) ? overrides.get(name) : parameter.get("Default");
+          Object value = overrides.containsKey(name) ? overrides.get(name) : usual(name, parameter);
           if (value == null) {
             throw new TemplateException(
                 "Parameters." + name, "has no default, and no value was given");
@@ -32,6 +37,10 @@ final class Parameters {
           values.put(name, value(parameter.get("Type"), value.toString()));
         });
     return values;
+  }
+
+  private static Object usual(String name, Map<String, Object> parameter) {
+    return name.equals(ARCHITECTURE) ? MACHINE : parameter.get("Default");
   }
 
   private static Object value(Object type, String text) {

@@ -80,6 +80,8 @@ final class QueueReader {
   }
 
   BucketResource bucket(String logicalId, Section section) {
+    // Pages of any origin may upload here, one machine needs no tiers, and what is to go at a time
+    // is the functions' own business: a lifecycle rule alone never takes away what they count on.
     section.noLocalMeaning(
         "BucketName",
         "AccessControl",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /**
@@ -28,9 +30,18 @@ public final class Probe implements RequestStreamHandler {
     String reply =
         switch (command(event)) {
           case "throw" -> throw new IllegalArgumentException("refused");
-          case "crash" -> {
-            Runtime.getRuntime().halt(3);
+          case String halt when halt.startsWith("halt:") -> {
+            System.out.println("the end is near");
+            Runtime.getRuntime().halt(Integer.parseInt(halt.substring(5)));
             yield "";
+          }
+          case String file when file.startsWith("layer:") ->
+              "\""
+                  + Files.readString(Path.of(System.getenv("OPENHPF_LAYERS"), file.substring(6)))
+                  + "\"";
+          case String library when library.startsWith("load:") -> {
+            load(library.substring(5));
+            yield "\"loaded\"";
           }
           case "sleep" -> {
             pause(30_000);
@@ -64,7 +75,14 @@ public final class Probe implements RequestStreamHandler {
     output.write(reply.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String command(String event) {
+  @SuppressWarnings("restricted") // native code is what is tested
+  private static void load(String library) {
+    System.loadLibrary(library);
+  }
+
+  /** Also of an event whose body is JSON in a text. */
+  private static String command(String json) {
+    String event = json.replace("\\\"", "\"");
     int at = event.indexOf("\"x-do\":\"");
     return at < 0 ? "" : event.substring(at + 8, event.indexOf('"', at + 8));
   }

@@ -67,7 +67,13 @@ class SourceWatchTest {
             Optional.empty());
     var settings =
         new Functions.Settings(
-            client, root.resolve("tasks"), Map.of(), OptionalInt.of(1), Map.of(), notices::add);
+            client,
+            root.resolve("tasks"),
+            root.resolve("layers"),
+            Map.of(),
+            OptionalInt.of(1),
+            Map.of(),
+            notices::add);
     try (LogBook log = new LogBook(root.resolve("logs"));
         Functions functions = new Functions(List.of(function), settings, log);
         SourceWatch watch =

@@ -1,0 +1,72 @@
+package org.openhpf.reading.sample;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Documents by kind, variant and seed: the same picture each time on a machine with the same fonts. */
+public final class Samples {
+  public static final List<String> KINDS =
+      List.of(
+          "id-card-front",
+          "business-licence",
+          "id-card-back",
+          "bank-card",
+          "property-certificate",
+          "marriage-certificate",
+          "text");
+
+  /** Drawn as the reading was calibrated on, or otherwise. */
+  public enum Variant {
+    TUNED,
+    OTHER
+  }
+
+  private Samples() {}
+
+  /** From 150 dpi on. */
+  public static Sample of(String kind, Variant variant, long seed) {
+    Random random = new Random(seed * 1_000_003 + kind.hashCode());
+    return make(kind, variant, seed, random, Wear.usual(random));
+  }
+
+  /** From 96 to 150 dpi. */
+  public static Sample coarse(String kind, Variant variant, long seed) {
+    Random random = new Random(seed * 1_000_003 + kind.hashCode());
+    return make(kind, variant, seed, random, Wear.coarse(random));
+  }
+
+  /** With this wear. */
+  public static Sample worn(String kind, Variant variant, long seed, Wear wear) {
+    return make(kind, variant, seed, new Random(seed * 1_000_003 + kind.hashCode()), wear);
+  }
+
+  public static List<Sample> of(String kind, Variant variant, int from, int count) {
+    return IntStream.range(from, from + count).mapToObj(seed -> of(kind, variant, seed)).toList();
+  }
+
+  private static Sample make(String kind, Variant variant, long seed, Random random, Wear wear) {
+    Drawn drawn = draw(kind, variant, random);
+    return new Sample(
+        kind + "-" + variant.name().toLowerCase(java.util.Locale.ROOT) + "-" + seed,
+        drawn.truth(),
+        Scene.photograph(drawn, wear, random),
+        wear.dpi(),
+        wear);
+  }
+
+  private static Drawn draw(String kind, Variant variant, Random random) {
+    var invented = new Invented(random);
+    Look look = Look.of(variant == Variant.TUNED, random);
+    return switch (kind) {
+      case "id-card-front" -> IdCard.front(invented, look, random);
+      case "id-card-back" -> IdCard.back(invented, look, random);
+      case "business-licence" -> Licence.draw(invented, look, random);
+      case "property-certificate" -> Certificates.property(invented, look, random);
+      case "marriage-certificate" -> Certificates.marriage(invented, look, random);
+      case "bank-card" -> BankCard.draw(invented, look, random);
+      case "text" -> TextPage.draw(invented, look, random);
+      default -> throw new IllegalArgumentException("no kind " + kind);
+    };
+  }
+}
