@@ -21,8 +21,7 @@ public record Homography(
     for (int i = 0; i < 4; i++) {
       Point p = sources.get(i);
       Point q = targets.get(i);
-      rows[2 * i] =
-          new double[] {p.x(), p.y(), 1, 0, 0, 0, -q.x() * p.x(), -q.x() * p.y(), q.x()};
+      rows[2 * i] = new double[] {p.x(), p.y(), 1, 0, 0, 0, -q.x() * p.x(), -q.x() * p.y(), q.x()};
       rows[2 * i + 1] =
           new double[] {0, 0, 0, p.x(), p.y(), 1, -q.y() * p.x(), -q.y() * p.y(), q.y()};
     }
@@ -32,8 +31,7 @@ public record Homography(
 
   public Point apply(Point p) {
     double w = g * p.x() + h * p.y() + 1;
-    return new Point(
-        (a * p.x() + b * p.y() + c) / w, (d * p.x() + e * p.y() + f) / w);
+    return new Point((a * p.x() + b * p.y() + c) / w, (d * p.x() + e * p.y() + f) / w);
   }
 
   /** Gauss and Jordan, with the largest of the column as pivot. */

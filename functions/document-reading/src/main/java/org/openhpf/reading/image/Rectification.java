@@ -9,7 +9,8 @@ public final class Rectification {
   /** What lies outside the picture is white. */
   public static GreyImage cut(GreyImage from, Quad outline, int width, int height) {
     Homography map = Homography.between(Quad.of(0, 0, width, height), outline);
-    // Where it becomes much smaller, several places of a pixel are averaged: one alone would miss strokes.
+    // Where it becomes much smaller, several places of a pixel are averaged: one alone would miss
+    // strokes.
     int n = Math.clamp(Math.round(outline.width() / width), 1, 4);
     byte[] pixels = new byte[width * height];
     for (int y = 0; y < height; y++) {

@@ -55,7 +55,8 @@ record Row(List<Glyph> glyphs) {
       Point start = other.outline().start();
       double smaller = Math.min(line.height(), other.height());
       double dx = start.x() - end.x();
-      // Short lines tell their slope badly, so what they point at is taken for less the further it is.
+      // Short lines tell their slope badly, so what they point at is taken for less the further it
+      // is.
       double trusted = Math.min(1, line.outline().width() / (4 * line.height()));
       double dy = start.y() - (end.y() + dx * slope * trusted);
       if (dx > -smaller

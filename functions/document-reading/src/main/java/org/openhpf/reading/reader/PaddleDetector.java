@@ -38,8 +38,8 @@ public final class PaddleDetector {
   /**
    * @param longSide that the picture is scaled to, in pixels, before it is looked at: characters
    *     should then be 10 to 40 pixels high
-   * @return in the picture's pixels, read along their longer side from left to right (or downwards);
-   *     in no order
+   * @return in the picture's pixels, all read in about the same direction, which may be the right
+   *     one or the opposite; in no order
    */
   public List<Quad> detect(GreyImage picture, int longSide) {
     double scale = Math.min(1.5, (double) longSide / Math.max(picture.width(), picture.height()));
@@ -73,8 +73,10 @@ public final class PaddleDetector {
       boolean longOne =
           line.width() > 3 * line.height() && Math.cos(2 * (line.angle() - common)) > 0.9;
       Quad outline = longOne ? line : lines.get(i).rectangle(common);
-      double growth =
-          outline.area() * GROWTH / (2 * (outline.width() + outline.height()));
+      if (Math.cos(outline.angle() - common) < 0) {
+        outline = outline.reversed();
+      }
+      double growth = outline.area() * GROWTH / (2 * (outline.width() + outline.height()));
       if (outline.height() + 2 * growth >= 4) {
         outlines.add(outline.grown(growth, growth));
       }

@@ -11,9 +11,16 @@ import java.util.Random;
 /** Bank cards, with the leading digits their issuers publish. */
 final class BankCard {
   private static final String[][] BANKS = {
-    {"中国工商银行", "622202", "19"}, {"中国农业银行", "622848", "19"}, {"中国银行", "621661", "19"}, {"中国建设银行", "621700", "19"},
-    {"交通银行", "622260", "19"}, {"招商银行", "622588", "16"}, {"中国邮政储蓄银行", "621799", "19"}, {"广发银行", "622568", "19"},
-    {"中信银行", "621771", "16"}, {"平安银行", "622155", "16"}
+    {"中国工商银行", "622202", "19"},
+    {"中国农业银行", "622848", "19"},
+    {"中国银行", "621661", "19"},
+    {"中国建设银行", "621700", "19"},
+    {"交通银行", "622260", "19"},
+    {"招商银行", "622588", "16"},
+    {"中国邮政储蓄银行", "621799", "19"},
+    {"广发银行", "622568", "19"},
+    {"中信银行", "621771", "16"},
+    {"平安银行", "622155", "16"}
   };
 
   private BankCard() {}
@@ -33,7 +40,10 @@ final class BankCard {
     sheet.write(bank[0], look.text(), 5, 0, ink, look.tuned() ? 8 : 30, 10.5);
     sheet.write("借记卡", look.labels(), 3, 0, ink, 70, look.tuned() ? 10 : 49);
     sheet.fill(new Color(215, 180, 90), new RoundRectangle2D.Double(9, 17, 11, 8.5, 2, 2));
-    Font digits = look.tuned() ? new Font(Font.MONOSPACED, Font.BOLD, 1) : new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+    Font digits =
+        look.tuned()
+            ? new Font(Font.MONOSPACED, Font.BOLD, 1)
+            : new Font(Font.SANS_SERIF, Font.PLAIN, 1);
     String grouped =
         number.length() == 16 || look.tuned()
             ? number.replaceAll("(.{4})(?=.)", "$1 ")

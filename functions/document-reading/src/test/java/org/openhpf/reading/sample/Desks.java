@@ -15,9 +15,14 @@ final class Desks {
     g.setColor(
         switch (ground) {
           case NONE, PAGE -> new Color(250, 250, 248);
-          case LIGHT -> new Color(205 + random.nextInt(40), 200 + random.nextInt(30), 190 + random.nextInt(30));
-          case DARK -> new Color(30 + random.nextInt(60), 25 + random.nextInt(50), 20 + random.nextInt(50));
-          case CLUTTER -> new Color(120 + random.nextInt(60), 100 + random.nextInt(60), 80 + random.nextInt(60));
+          case LIGHT ->
+              new Color(
+                  205 + random.nextInt(40), 200 + random.nextInt(30), 190 + random.nextInt(30));
+          case DARK ->
+              new Color(30 + random.nextInt(60), 25 + random.nextInt(50), 20 + random.nextInt(50));
+          case CLUTTER ->
+              new Color(
+                  120 + random.nextInt(60), 100 + random.nextInt(60), 80 + random.nextInt(60));
         });
     g.fillRect(0, 0, width, height);
     if (ground == Wear.Ground.CLUTTER) {
@@ -26,8 +31,10 @@ final class Desks {
         int x = random.nextInt(width);
         int y = random.nextInt(height);
         switch (i % 3) {
-          case 0 -> g.fillOval(x, y, random.nextInt(5, width / 5 + 6), random.nextInt(5, width / 5 + 6));
-          case 1 -> g.fillRect(x, y, random.nextInt(5, width / 4 + 6), random.nextInt(5, width / 8 + 6));
+          case 0 ->
+              g.fillOval(x, y, random.nextInt(5, width / 5 + 6), random.nextInt(5, width / 5 + 6));
+          case 1 ->
+              g.fillRect(x, y, random.nextInt(5, width / 4 + 6), random.nextInt(5, width / 8 + 6));
           default -> g.drawLine(x, y, random.nextInt(width), random.nextInt(height));
         }
       }

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
 public final class Fonts {
   private static final String NAMES =
       "(?i).*(NotoSansCJK-(Regular|Bold)|NotoSerifCJK-(Regular|Bold)|DroidSansFallbackFull|wqy-zenhei"
-          + "|wqy-microhei|ukai|uming|gkai00mp|LXGWWenKai-Regular)\\.(ttf|ttc|otf)";
+          + "|wqy-microhei|ukai|uming|LXGWWenKai-Regular)\\.(ttf|ttc|otf)";
+
+  /** A font without these would draw boxes, which nobody can read. */
+  private static final String WANTED = "0123456789X()：·㎡喆翀珺旻玥彧晗祎骁昇璟堃瑄镕赟頔翾垚焱";
+
   private static final List<Font> CHINESE = load(NAMES);
   private static final List<Font> OCR_B = load("(?i).*/OCRB\\.otf");
 
@@ -58,6 +62,7 @@ public final class Fonts {
         throw new UncheckedIOException(e);
       }
     }
+    fonts.removeIf(font -> font.canDisplayUpTo(pattern.equals(NAMES) ? WANTED : "0X") >= 0);
     return List.copyOf(fonts);
   }
 

@@ -22,7 +22,8 @@ final class IdCard {
     double size = 3.0 * s;
     portrait(sheet, look, random);
     label(sheet, look, "姓名", left, 9.5 * s);
-    sheet.write(person.name(), look.text(), size * 1.18, look.spacing(), look.ink(), column, 9.7 * s);
+    sheet.write(
+        person.name(), look.text(), size * 1.18, look.spacing(), look.ink(), column, 9.7 * s);
     label(sheet, look, "性别", left, 16.3 * s);
     sheet.write(person.sex(), look.text(), size, look.spacing(), look.ink(), column, 16.4 * s);
     double nation = column + 9.5 * s;
@@ -95,8 +96,7 @@ final class IdCard {
     Sheet sheet = new Sheet(85.6, 54, plain ? Color.WHITE : new Color(225, 235, 240));
     if (!plain) {
       sheet.ink.setPaint(
-          new GradientPaint(
-              0, 0, new Color(222, 238, 245), 85, 54, new Color(246, 228, 226)));
+          new GradientPaint(0, 0, new Color(222, 238, 245), 85, 54, new Color(246, 228, 226)));
       sheet.ink.fill(new Rectangle2D.Double(0, 0, 85.6, 54));
       for (int i = 0; i < 14; i++) { // the fine curves of the ground
         sheet.ink.setColor(new Color(205, 215, 228));
@@ -115,13 +115,20 @@ final class IdCard {
     sheet.fill(new Color(60, 50, 50), new Ellipse2D.Double(x + 6, 9, 13, 14));
     sheet.fill(new Color(225, 190, 165), new Ellipse2D.Double(x + 7, 12, 11, 14));
     sheet.fill(
-        new Color(random.nextInt(90), 40, 70), new RoundRectangle2D.Double(x + 2, 28, 21, 12, 8, 8));
+        new Color(random.nextInt(90), 40, 70),
+        new RoundRectangle2D.Double(x + 2, 28, 21, 12, 8, 8));
   }
 
   private static void label(Sheet sheet, Look look, String text, double x, double y) {
     double size = text.length() > 4 ? 2.7 : 2.65;
     sheet.write(
-        text, look.labels(), size * look.stretch(), text.length() == 2 ? 0.15 : 0.02, look.labelInk(), x, y);
+        text,
+        look.labels(),
+        size * look.stretch(),
+        text.length() == 2 ? 0.15 : 0.02,
+        look.labelInk(),
+        x,
+        y);
   }
 
   private static void birth(
@@ -129,7 +136,9 @@ final class IdCard {
     label(sheet, look, "出生", left, y);
     double s = look.stretch();
     double at = column;
-    String[] parts = {"" + birth.getYear(), "年", "" + birth.getMonthValue(), "月", "" + birth.getDayOfMonth(), "日"};
+    String[] parts = {
+      "" + birth.getYear(), "年", "" + birth.getMonthValue(), "月", "" + birth.getDayOfMonth(), "日"
+    };
     for (int i = 0; i < parts.length; i++) {
       boolean unit = i % 2 == 1;
       at =
@@ -152,11 +161,18 @@ final class IdCard {
     for (int line = 0; from < address.length(); line++) {
       int to = from + 1;
       while (to < address.length()
-          && Sheet.width(address.substring(from, to + 1), look.text(), size, look.spacing()) <= room) {
+          && Sheet.width(address.substring(from, to + 1), look.text(), size, look.spacing())
+              <= room) {
         to++;
       }
       sheet.write(
-          address.substring(from, to), look.text(), size, look.spacing(), look.ink(), column, y + line * size * 1.5);
+          address.substring(from, to),
+          look.text(),
+          size,
+          look.spacing(),
+          look.ink(),
+          column,
+          y + line * size * 1.5);
       from = to;
     }
   }

@@ -31,8 +31,10 @@ final class Invented {
       ("人民 中山 解放 建设 和平 天河 体育西 东风中 江南大道 环市东 北京 黄埔大道 新港西 花城 珠江 文化 朝阳 胜利 长江 黄河 迎宾 滨江 南京 科技 工业 学府 凤凰 龙泉 翠竹 桃园")
           .split(" ");
   private static final String[] VILLAGES = "东升 新华 石桥 大塘 张家 李家沟 上坪 下寨 河西 龙潭 古城 柳林".split(" ");
-  private static final String[] TRADES = "科技 信息技术 贸易 建筑工程 物业管理 餐饮管理 医疗器械 文化传播 供应链管理 新能源 教育咨询 电子商务".split(" ");
-  private static final String[] WORDS = "华润 天成 博远 瑞丰 恒达 万象 启明 星辰 海纳 众合 鼎盛 云帆 卓越 中创 佳信 泰和 嘉禾 锐捷 广源 盛世".split(" ");
+  private static final String[] TRADES =
+      "科技 信息技术 贸易 建筑工程 物业管理 餐饮管理 医疗器械 文化传播 供应链管理 新能源 教育咨询 电子商务".split(" ");
+  private static final String[] WORDS =
+      "华润 天成 博远 瑞丰 恒达 万象 启明 星辰 海纳 众合 鼎盛 云帆 卓越 中创 佳信 泰和 嘉禾 锐捷 广源 盛世".split(" ");
   private static final String USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final Map<String, String> DIVISIONS = divisions();
   private static final List<String> COUNTIES =
@@ -61,8 +63,7 @@ final class Invented {
     int order = random.nextInt(1, 1000);
     String sex = order % 2 == 1 ? "男" : "女";
     String nation = random.nextInt(10) < 5 ? "汉" : pick(NATIONS);
-    return new Person(
-        name(), sex, nation, birth, address(county), idNumber(county, birth, order));
+    return new Person(name(), sex, nation, birth, address(county), idNumber(county, birth, order));
   }
 
   String name() {
@@ -86,13 +87,38 @@ final class Invented {
     return switch (random.nextInt(4)) {
       case 0 -> place + pick(ROADS) + "路" + random.nextInt(1, 999) + "号";
       case 1 ->
-          place + pick(VILLAGES) + "镇" + pick(VILLAGES) + "村" + random.nextInt(1, 20) + "组" + random.nextInt(1, 200) + "号";
+          place
+              + pick(VILLAGES)
+              + "镇"
+              + pick(VILLAGES)
+              + "村"
+              + random.nextInt(1, 20)
+              + "组"
+              + random.nextInt(1, 200)
+              + "号";
       case 2 ->
-          place + pick(ROADS) + "路" + random.nextInt(1, 999) + "号" + pick(WORDS) + "花园" + random.nextInt(1, 30)
-              + "栋" + random.nextInt(1, 5) + "单元" + random.nextInt(101, 3305) + "室";
+          place
+              + pick(ROADS)
+              + "路"
+              + random.nextInt(1, 999)
+              + "号"
+              + pick(WORDS)
+              + "花园"
+              + random.nextInt(1, 30)
+              + "栋"
+              + random.nextInt(1, 5)
+              + "单元"
+              + random.nextInt(101, 3305)
+              + "室";
       default ->
-          place + pick(ROADS) + "街" + random.nextInt(1, 99) + "号之" + "一二三四五".charAt(random.nextInt(5))
-              + random.nextInt(101, 999) + "房";
+          place
+              + pick(ROADS)
+              + "街"
+              + random.nextInt(1, 99)
+              + "号之"
+              + "一二三四五".charAt(random.nextInt(5))
+              + random.nextInt(101, 999)
+              + "房";
     };
   }
 
@@ -158,7 +184,8 @@ final class Invented {
     String place = city.length() > 5 ? city.substring(0, 2) : city;
     return switch (random.nextInt(3)) {
       case 0 -> place + pick(WORDS) + pick(TRADES) + "有限公司";
-      case 1 -> pick(WORDS) + pick(WORDS) + "（" + place.replace("市", "") + "）" + pick(TRADES) + "股份有限公司";
+      case 1 ->
+          pick(WORDS) + pick(WORDS) + "（" + place.replace("市", "") + "）" + pick(TRADES) + "股份有限公司";
       default -> place + DIVISIONS.get(county) + pick(WORDS) + pick(TRADES) + "有限责任公司";
     };
   }
@@ -193,7 +220,14 @@ final class Invented {
             case 0 -> address(county());
             case 1 -> "根据《住房公积金管理条例》第" + pick("一二三四五六七八九十") + "条的规定，";
             case 2 -> "职工应当向住房公积金管理中心提出申请，并提供有关证明材料；";
-            case 3 -> "缴存比例为百分之" + pick("五六七八九") + "，月缴存额" + number(100, 9999) + "." + number(10, 99) + "元。";
+            case 3 ->
+                "缴存比例为百分之"
+                    + pick("五六七八九")
+                    + "，月缴存额"
+                    + number(100, 9999)
+                    + "."
+                    + number(10, 99)
+                    + "元。";
             case 4 -> "单位应当于每月发放职工工资之日起" + number(2, 9) + "日内将缴存的住房公积金汇缴到专户内，";
             default -> "经审核，" + name() + "提交的购房合同、发票和不动产权证书真实有效，";
           });

@@ -12,7 +12,9 @@ final class Licence {
   private static final String[] TYPES = {
     "有限责任公司（自然人投资或控股）", "有限责任公司(自然人独资)", "股份有限公司（非上市）", "有限责任公司（法人独资）", "其他有限责任公司"
   };
-  private static final String[] SUMS = {"壹佰万元整", "伍佰万元整", "1000万元人民币", "贰仟万元整", "50万人民币", "叁拾万元整", "壹亿元整"};
+  private static final String[] SUMS = {
+    "壹佰万元整", "伍佰万元整", "1000万元人民币", "贰仟万元整", "50万人民币", "叁拾万元整", "壹亿元整"
+  };
 
   private Licence() {}
 
@@ -60,7 +62,14 @@ final class Licence {
       row(sheet, look, "营业期限", printed(founded) + "至长期", right, y + 3.6 * step, size, 90);
     }
     sheet.write("登记机关", look.labels(), 5, 0.3, look.ink(), 180, 168);
-    sheet.write(printed(founded.plusDays(400)).replace("年", " 年 ").replace("月", " 月 "), look.text(), 4.4, 0, look.ink(), 205, 184);
+    sheet.write(
+        printed(founded.plusDays(400)).replace("年", " 年 ").replace("月", " 月 "),
+        look.text(),
+        4.4,
+        0,
+        look.ink(),
+        205,
+        184);
     sheet.ink.setColor(new Color(215, 60, 50, 150));
     sheet.ink.setStroke(new java.awt.BasicStroke(1.2f));
     sheet.ink.draw(new Ellipse2D.Double(205, 150, 40, 40));
@@ -91,7 +100,14 @@ final class Licence {
 
   /** Labels are drawn apart to one width, as printed forms do; long values wrap. */
   private static void row(
-      Sheet sheet, Look look, String label, String value, double x, double y, double size, double room) {
+      Sheet sheet,
+      Look look,
+      String label,
+      String value,
+      double x,
+      double y,
+      double size,
+      double room) {
     double width = 5 * size;
     double gap = label.length() < 2 ? 0 : (width / size - label.length()) / (label.length() - 1);
     sheet.write(label, look.labels(), size, gap, look.labelInk(), x, y);
@@ -100,10 +116,18 @@ final class Licence {
     for (int line = 0; from < value.length(); line++) {
       int to = from + 1;
       while (to < value.length()
-          && Sheet.width(value.substring(from, to + 1), look.text(), size, look.spacing()) <= room - width) {
+          && Sheet.width(value.substring(from, to + 1), look.text(), size, look.spacing())
+              <= room - width) {
         to++;
       }
-      sheet.write(value.substring(from, to), look.text(), size, look.spacing(), look.ink(), column, y + line * size * 1.4);
+      sheet.write(
+          value.substring(from, to),
+          look.text(),
+          size,
+          look.spacing(),
+          look.ink(),
+          column,
+          y + line * size * 1.4);
       from = to;
     }
   }

@@ -57,8 +57,10 @@ record Look(
         fonts.stream()
             .filter(
                 font ->
-                    Fonts.isOneOf(font, "Serif", "WenKai", "Micro Hei", "MicroHei", "UKai") != tuned)
+                    Fonts.isOneOf(font, "Serif", "WenKai", "Micro Hei", "MicroHei", "UKai")
+                        != tuned)
             .toList();
-    return (own.isEmpty() ? fonts : own).get(random.nextInt(own.isEmpty() ? fonts.size() : own.size()));
+    return (own.isEmpty() ? fonts : own)
+        .get(random.nextInt(own.isEmpty() ? fonts.size() : own.size()));
   }
 }

@@ -18,7 +18,8 @@ final class Pixels {
       int h = (int) Math.round(from.getHeight() * step);
       var to = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = to.createGraphics();
-      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
       g.drawImage(from, 0, 0, w, h, null);
       g.dispose();
       from = to;
@@ -143,7 +144,11 @@ final class Pixels {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double t =
-            0.5 + 0.5 * (Math.cos(angle) * (2.0 * x / width - 1) + Math.sin(angle) * (2.0 * y / height - 1)) / 1.42;
+            0.5
+                + 0.5
+                    * (Math.cos(angle) * (2.0 * x / width - 1)
+                        + Math.sin(angle) * (2.0 * y / height - 1))
+                    / 1.42;
         double factor = 1 - shade * (shadow ? 1 / (1 + Math.exp(-(t - edge) * 60)) : t);
         double d2 = ((x - gx) * (x - gx) + (y - gy) * (y - gy)) / (radius * radius);
         double add = glareOn == null ? 0 : 170 * Math.exp(-d2);
@@ -173,7 +178,14 @@ final class Pixels {
   }
 
   private static void convolve(
-      float[] from, float[] to, int width, int height, double[] kernel, double sum, int r, boolean across) {
+      float[] from,
+      float[] to,
+      int width,
+      int height,
+      double[] kernel,
+      double sum,
+      int r,
+      boolean across) {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         double value = 0;

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Documents by kind, variant and seed: the same picture each time on a machine with the same fonts. */
+/**
+ * Documents by kind, variant and seed: the same picture each time on a machine with the same fonts.
+ */
 public final class Samples {
   public static final List<String> KINDS =
       List.of(

@@ -22,10 +22,14 @@ final class Scene {
     double h = flat.getHeight();
     double p = wear.perspective() * w;
     double[] corners = {
-      random.nextDouble(-p, p + 1e-9), random.nextDouble(-p, p + 1e-9),
-      w + random.nextDouble(-p, p + 1e-9), random.nextDouble(-p, p + 1e-9),
-      w + random.nextDouble(-p, p + 1e-9), h + random.nextDouble(-p, p + 1e-9),
-      random.nextDouble(-p, p + 1e-9), h + random.nextDouble(-p, p + 1e-9)
+      random.nextDouble(-p, p + 1e-9),
+      random.nextDouble(-p, p + 1e-9),
+      w + random.nextDouble(-p, p + 1e-9),
+      random.nextDouble(-p, p + 1e-9),
+      w + random.nextDouble(-p, p + 1e-9),
+      h + random.nextDouble(-p, p + 1e-9),
+      random.nextDouble(-p, p + 1e-9),
+      h + random.nextDouble(-p, p + 1e-9)
     };
     turn(corners, Math.toRadians(wear.turn()), w / 2, h / 2);
     double left = Double.MAX_VALUE, top = Double.MAX_VALUE, right = -1e9, bottom = -1e9;

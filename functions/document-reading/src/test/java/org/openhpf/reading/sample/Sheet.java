@@ -41,7 +41,8 @@ final class Sheet {
    * @param y of the base line
    * @return where it ends
    */
-  double write(String text, Font font, double size, double spacing, Color color, double x, double y) {
+  double write(
+      String text, Font font, double size, double spacing, Color color, double x, double y) {
     ink.setColor(color);
     Font sized =
         font.deriveFont((float) size * 10).deriveFont(Map.of(TextAttribute.TRACKING, spacing));
@@ -57,10 +58,7 @@ final class Sheet {
   static double width(String text, Font font, double size, double spacing) {
     Font sized =
         font.deriveFont((float) size * 10).deriveFont(Map.of(TextAttribute.TRACKING, spacing));
-    return sized
-            .getStringBounds(text, new FontRenderContext(null, true, true))
-            .getWidth()
-        / 10;
+    return sized.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth() / 10;
   }
 
   void line(Color color, double thickness, double x1, double y1, double x2, double y2) {

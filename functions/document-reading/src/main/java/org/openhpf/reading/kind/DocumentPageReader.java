@@ -1,0 +1,91 @@
+package org.openhpf.reading.kind;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.openhpf.reading.image.GreyImage;
+import org.openhpf.reading.image.Quad;
+import org.openhpf.reading.image.Rectification;
+import org.openhpf.reading.image.UprightPage;
+import org.openhpf.reading.page.Page;
+import org.openhpf.reading.page.PageReader;
+import org.openhpf.reading.page.PageReading;
+import org.openhpf.reading.page.Place;
+import org.openhpf.reading.page.ReadField;
+import org.openhpf.reading.page.ReadingProblem;
+import org.openhpf.reading.page.TextLine;
+import org.openhpf.reading.reader.Layers;
+import org.openhpf.reading.reader.PaddleDetector;
+import org.openhpf.reading.reader.PaddleReader;
+import org.openhpf.reading.reader.TesseractReader;
+
+/** Reads photographs and scans of the known kinds of documents, and any other page as its lines. */
+public final class DocumentPageReader implements PageReader {
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "id-card-front", new IdCardFront(),
+          "id-card-back", new IdCardBack(),
+          "business-licence", new BusinessLicence(),
+          "property-certificate", new PropertyCertificate(),
+          "marriage-certificate", new MarriageCertificate(),
+          "bank-card", new BankCard());
+
+  private final PageLines lines;
+  private final TesseractReader tesseract;
+
+  public DocumentPageReader(Layers layers) {
+    this.lines = new PageLines(new PaddleDetector(layers), new PaddleReader(layers));
+    this.tesseract = new TesseractReader(layers);
+  }
+
+  @Override
+  public PageReading read(Page page, Optional<String> stated) {
+    PageLines.Found found = lines.of(GreyImage.of(page.picture()));
+    Recognition recognised = Recognition.of(found.lines());
+    var fields = new ArrayList<ReadField>();
+    var problems = new ArrayList<ReadingProblem>();
+    Kind kind = KINDS.get(recognised.kind());
+    if (kind != null) {
+      Form form = Form.of(kind.name(), found.lines());
+      kind.read(form, new SecondReader(tesseract, found.page()))
+          .forEach((name, reading) -> fields.add(reading.field(name, found.page())));
+    }
+    if (found.lines().isEmpty()) {
+      problems.add(
+          new ReadingProblem(
+              "not-found", OptionalInt.of(page.number()), "照片中没有找到证件或文字，请对准证件、在光线充足处重新拍摄"));
+    }
+    return new PageReading(
+        recognised.kind(),
+        recognised.confidence(),
+        picture(page.picture(), found.page()),
+        textLines(found),
+        fields,
+        problems);
+  }
+
+  private static BufferedImage picture(BufferedImage photograph, UprightPage page) {
+    return Rectification.cut(photograph, page.outline(), page.width(), page.height());
+  }
+
+  private static List<TextLine> textLines(PageLines.Found found) {
+    return found.lines().stream()
+        .sorted(Comparator.comparingDouble(line -> line.outline().centre().y()))
+        .map(
+            line ->
+                new TextLine(
+                    line.text().text(),
+                    line.text().confidence(),
+                    place(line.outline(), found.page())))
+        .toList();
+  }
+
+  private static Place place(Quad outline, UprightPage page) {
+    var box = outline.bounds();
+    return Place.of(box.left(), box.top(), box.right(), box.bottom(), page.width(), page.height());
+  }
+}

@@ -1,0 +1,194 @@
+package org.openhpf.reading.kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openhpf.reading.image.GreyImage;
+import org.openhpf.reading.image.Hull;
+import org.openhpf.reading.image.Point;
+import org.openhpf.reading.image.Quad;
+import org.openhpf.reading.image.UprightPage;
+import org.openhpf.reading.reader.CharacterSet;
+import org.openhpf.reading.reader.LineReader;
+import org.openhpf.reading.reader.LineText;
+import org.openhpf.reading.reader.PaddleDetector;
+import org.openhpf.reading.reader.PaddleReader;
+
+/** Finds the lines of a photograph or scan at any angle, sets the page upright, and reads them. */
+final class PageLines {
+  /** What the recognition network takes. */
+  static final int LINE_HEIGHT = 48;
+
+  /** (design) Pixels the whole picture is looked at with first: about 10 a character of a card. */
+  private static final int FIRST_LOOK = 640;
+
+  /** (design) Lines lower than this in the first look, in pixels, are looked at again, larger. */
+  private static final double LOW_LINE = 13;
+
+  private static final double WANTED_LINE = 20;
+  private static final int LARGEST_LOOK = 1_600;
+
+  private final PaddleDetector detector;
+  private final LineReader reader;
+
+  PageLines(PaddleDetector detector, PaddleReader reader) {
+    this.detector = detector;
+    this.reader = reader.lines(CharacterSet.ANY);
+  }
+
+  /**
+   * A page and its lines.
+   *
+   * @param lines in no order, of the page's pixels
+   */
+  record Found(UprightPage page, List<PrintedLine> lines) {}
+
+  /** No lines where nothing like print is seen. */
+  Found of(GreyImage photograph) {
+    List<Quad> outlines = outlines(photograph);
+    if (outlines.isEmpty()) {
+      return new Found(
+          UprightPage.of(photograph, Quad.of(0, 0, photograph.width(), photograph.height())),
+          List.of());
+    }
+    Map<Quad, LineText> read = new HashMap<>();
+    outlines = withoutOverlaps(upright(photograph, outlines, read));
+    UprightPage page = UprightPage.of(photograph, frame(outlines));
+    var lines = new ArrayList<PrintedLine>();
+    for (Quad outline : outlines) {
+      GreyImage picture = line(photograph, outline);
+      LineText text = read.containsKey(outline) ? read.get(outline) : reader.read(picture);
+      if (text.confidence() < LEAST_CONFIDENCE) {
+        continue; // the pattern of a ground, an edge, a picture
+      }
+      lines.add(PrintedLine.of(outline.through(page.fromPhotograph()), text, picture));
+    }
+    return new Found(page, List.copyOf(lines));
+  }
+
+  /** Looks once; where print is small, a second time at what the first look found, larger. */
+  private List<Quad> outlines(GreyImage photograph) {
+    List<Quad> first = detector.detect(photograph, FIRST_LOOK);
+    int side = Math.max(photograph.width(), photograph.height());
+    double scale = Math.min(1.5, (double) FIRST_LOOK / side);
+    double height =
+        first.stream()
+                .mapToDouble(Quad::height)
+                .sorted()
+                .skip(first.size() / 2)
+                .findFirst()
+                .orElse(0)
+            * scale;
+    if (first.isEmpty() || height >= LOW_LINE) {
+      return first;
+    }
+    Quad all = Quad.of(around(first).bounds()).grown(2 * height / scale, 2 * height / scale);
+    var box = all.bounds();
+    GreyImage part = photograph.crop(box);
+    int left = Math.max(0, box.left());
+    int top = Math.max(0, box.top());
+    int larger =
+        (int)
+            Math.min(
+                LARGEST_LOOK, Math.max(part.width(), part.height()) * scale * WANTED_LINE / height);
+    return detector.detect(part, larger).stream().map(line -> moved(line, left, top)).toList();
+  }
+
+  private static Quad around(List<Quad> outlines) {
+    return Hull.of(outlines.stream().flatMap(outline -> outline.corners().stream()).toList())
+        .rectangle(0);
+  }
+
+  private static Quad moved(Quad quad, double dx, double dy) {
+    return new Quad(
+        quad.topLeft().plus(dx, dy),
+        quad.topRight().plus(dx, dy),
+        quad.bottomRight().plus(dx, dy),
+        quad.bottomLeft().plus(dx, dy));
+  }
+
+  /** Detection knows no up and down: the longest lines are read both ways. */
+  private List<Quad> upright(GreyImage photograph, List<Quad> outlines, Map<Quad, LineText> read) {
+    List<Quad> longest =
+        outlines.stream()
+            .filter(line -> line.width() < 16 * line.height())
+            .sorted(Comparator.comparingDouble(Quad::width).reversed())
+            .limit(2)
+            .toList();
+    double asIs = 0;
+    for (Quad line : longest) {
+      LineText text = reader.read(line(photograph, line));
+      read.put(line, text);
+      asIs += text.confidence();
+    }
+    if (longest.isEmpty() || asIs / longest.size() > SURE) {
+      return outlines;
+    }
+    double reversed = 0;
+    for (Quad line : longest) {
+      LineText text = reader.read(line(photograph, line.reversed()));
+      read.put(line.reversed(), text);
+      reversed += text.confidence();
+    }
+    return reversed > asIs ? outlines.stream().map(Quad::reversed).toList() : outlines;
+  }
+
+  /** (design) Print is read with more than this. */
+  private static final double LEAST_CONFIDENCE = 0.5;
+
+  /** (design) Upside down print is read with less than this. */
+  private static final double SURE = 0.93;
+
+  /** A line that reaches into the next one gives way by half, as the next one does. */
+  private static List<Quad> withoutOverlaps(List<Quad> outlines) {
+    var cut = new ArrayList<>(outlines);
+    for (int i = 0; i < cut.size(); i++) {
+      for (int k = 0; k < cut.size(); k++) {
+        Quad left = cut.get(i);
+        Quad right = cut.get(k);
+        if (i == k) {
+          continue;
+        }
+        Point start = right.start();
+        double cos = Math.cos(left.angle());
+        double sin = Math.sin(left.angle());
+        double dx = (start.x() - left.end().x()) * cos + (start.y() - left.end().y()) * sin;
+        double dy = (start.y() - left.end().y()) * cos - (start.x() - left.end().x()) * sin;
+        double smaller = Math.min(left.height(), right.height());
+        if (dx < 0
+            && dx > -0.8 * smaller
+            && Math.abs(dy) < 0.5 * smaller
+            && left.width() > smaller
+            && right.width() > smaller) {
+          cut.set(i, left.part(0, 1 + dx / 2 / left.width()));
+          cut.set(k, right.part(-dx / 2 / right.width(), 1));
+        }
+      }
+    }
+    return cut;
+  }
+
+  /**
+   * The rectangle around the lines that is read as they are, with a margin of a line and a half.
+   */
+  private static Quad frame(List<Quad> outlines) {
+    double cos = 0;
+    double sin = 0;
+    for (Quad line : outlines) {
+      cos += line.width() * Math.cos(line.angle());
+      sin += line.width() * Math.sin(line.angle());
+    }
+    double margin = 1.5 * outlines.stream().mapToDouble(Quad::height).average().orElse(0);
+    return Hull.of(outlines.stream().flatMap(line -> line.corners().stream()).toList())
+        .rectangle(Math.atan2(sin, cos))
+        .grown(margin, margin);
+  }
+
+  private static GreyImage line(GreyImage photograph, Quad outline) {
+    double width = outline.width() * LINE_HEIGHT / outline.height();
+    return org.openhpf.reading.image.Rectification.cut(
+        photograph, outline, Math.clamp(Math.round(width), 8, 4000), LINE_HEIGHT);
+  }
+}

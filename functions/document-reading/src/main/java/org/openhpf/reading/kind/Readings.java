@@ -1,0 +1,153 @@
+package org.openhpf.reading.kind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.openhpf.reading.page.ReadField.Evidence;
+import org.openhpf.reading.reader.CharacterSet;
+import org.openhpf.reading.reader.LineText;
+import org.openhpf.reading.reader.TesseractModel;
+
+/** Reads values by two readers that know nothing of each other, and compares them. */
+final class Readings {
+  /** (measured) PP-OCR's probability of its least sure character, from which on it stands alone. */
+  static final double SURE = 0.9;
+
+  /** (measured) The same where Tesseract reads the same, or a check digit confirms. */
+  static final double LIKELY = 0.6;
+
+  private final SecondReader second;
+
+  Readings(SecondReader second) {
+    this.second = second;
+  }
+
+  /**
+   * A number with check characters. It is looked for beside its label, then anywhere on the page.
+   *
+   * @param form of the number among other characters, after {@code normal}
+   * @param normal puts letters that cannot occur right, one for one
+   */
+  Reading number(
+      Value beside,
+      List<Row> rows,
+      Pattern form,
+      UnaryOperator<String> normal,
+      Predicate<String> check,
+      CharacterSet allowed) {
+    Value where = number(beside, rows, form, normal, check);
+    if (where.isEmpty()) {
+      return Reading.UNREAD;
+    }
+    String first = normal.apply(where.text());
+    LineText again = second.read(where, TesseractModel.ENG, allowed);
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(new Evidence("paddle", first, where.confidence(), ""));
+    evidence.add(new Evidence("tesseract", again.text(), again.confidence(), ""));
+    String value = first;
+    boolean holds = check.test(first);
+    if (!holds && check.test(again.text())) {
+      value = again.text();
+    }
+    boolean confirmed = check.test(value);
+    evidence.add(new Evidence("check", value, confirmed ? 1 : 0, confirmed ? "校验位相符" : "校验位不符"));
+    boolean agree = again.text().equals(first);
+    boolean sure = holds && (agree ? where.lowest() >= LIKELY : where.lowest() >= SURE);
+    return new Reading(
+        value, confirmed ? where.confidence() : where.confidence() / 2, sure, where, evidence);
+  }
+
+  private static Value number(
+      Value beside,
+      List<Row> rows,
+      Pattern form,
+      UnaryOperator<String> normal,
+      Predicate<String> check) {
+    var places = new ArrayList<Value>();
+    places.add(beside);
+    rows.forEach(row -> places.add(new Value(row.glyphs())));
+    Value found = Value.NONE;
+    for (Value place : places) {
+      String text = normal.apply(place.text());
+      Optional<int[]> span = Numbers.find(text, form, check);
+      if (span.isPresent() && text.length() == place.glyphs().size()) {
+        Value part = place.part(span.get()[0], span.get()[1]);
+        if (check.test(normal.apply(part.text()))) {
+          return part;
+        }
+        found = found.isEmpty() ? part : found;
+      }
+    }
+    return found;
+  }
+
+  /** A date, as YYYY-MM-DD. */
+  Reading date(Value beside) {
+    Optional<LocalDate> first = Numbers.date(beside.text());
+    LineText again =
+        second.read(beside, TesseractModel.CHI_SIM, new CharacterSet("0123456789年月日.-至长期"));
+    Optional<LocalDate> other = Numbers.date(again.text());
+    if (first.isEmpty() && other.isEmpty()) {
+      return Reading.UNREAD;
+    }
+    String value = first.or(() -> other).orElseThrow().toString();
+    boolean sure =
+        first.isPresent()
+            && (first.equals(other) ? beside.lowest() >= LIKELY / 2 : beside.lowest() >= SURE);
+    return new Reading(
+        value,
+        first.isPresent() ? beside.confidence() : again.confidence() / 2,
+        sure,
+        beside,
+        List.of(
+            new Evidence(
+                "paddle", first.map(LocalDate::toString).orElse(""), beside.confidence(), ""),
+            new Evidence(
+                "tesseract", other.map(LocalDate::toString).orElse(""), again.confidence(), "")));
+  }
+
+  /** Any text. What is missing to a whole agreement is left to people. */
+  Reading text(Value beside) {
+    return text(beside, beside.text(), Optional.empty());
+  }
+
+  /**
+   * @param derived what the first reader's text was put right to, by a table
+   */
+  Reading text(Value beside, String value, Optional<Evidence> derived) {
+    String first = PrintedText.normal(value);
+    if (first.isEmpty()) {
+      return Reading.UNREAD;
+    }
+    LineText again = second.read(beside, TesseractModel.CHI_SIM, CharacterSet.ANY);
+    String other = PrintedText.normal(again.text());
+    boolean agree = PrintedText.same(first, other);
+    var evidence = new ArrayList<Evidence>();
+    evidence.add(
+        new Evidence("paddle", PrintedText.normal(beside.text()), beside.confidence(), ""));
+    evidence.add(new Evidence("tesseract", other, again.confidence(), ""));
+    derived.ifPresent(evidence::add);
+    return new Reading(
+        first,
+        beside.confidence(),
+        agree && beside.lowest() >= LIKELY && !Gaps.within(beside),
+        beside,
+        evidence);
+  }
+
+  /** An address: its division is put right by the table of divisions, where one alone is near. */
+  Reading address(Value beside) {
+    String read = PrintedText.normal(beside.text());
+    Optional<String> beginning =
+        Divisions.nearestBeginning(read).filter(name -> !read.startsWith(name));
+    String value = beginning.map(name -> name + read.substring(name.length())).orElse(read);
+    return text(
+        beside,
+        value,
+        beginning.map(name -> new Evidence("derived", value, 0.5, "按行政区划表更正了“" + name + "”")));
+  }
+}
