@@ -93,10 +93,8 @@ export const texts = {
   noReason: "请选一个原因。",
 
   changedMeanwhile: "这份材料刚刚被别人改过。您填的还在，请对照后再提交。",
-  decidedMeanwhile: status => `这份材料刚刚已由别人处理：${status}。`,
-  decided: { "accepted": "已通过", "rejected": "已退回", "queued": "重新识别", "reading": "重新识别" },
+  decidedMeanwhile: "这份材料刚刚已由别人处理完，不用再审核。",
   changes: "变了什么",
   change: (label, before, now) => `${label}：原来是“${before}”，现在是“${now}”`,
   nothing: "空",
-  onlyVersion: "内容没有变，只是状态变了。",
 };

@@ -4,13 +4,15 @@ import { button, el, fill } from "../dom.js";
 import { write } from "../keyed.js";
 import { announce, go, networkIsBack, problemBox } from "../shell.js";
 import { texts } from "../../texts/review.js";
-import { changes, isDecided } from "./changes.js";
+import { changes, stillWaiting } from "./changes.js";
 import { checklist } from "./checklist.js";
 import { keys } from "./keys.js";
 import { queue, when } from "./queue.js";
 import { askWhy } from "./rejection.js";
 import { wholePages } from "./whole.js";
 
+/** Somebody else has done something to it. */
+const OUTDATED = ["changed-meanwhile", "not-in-review"];
 /** As far as one looks for a document that has not been passed over. */
 const AHEAD = 50;
 
@@ -61,19 +63,19 @@ export async function document(about, signal) {
       networkIsBack();
       await goOn(decision.decision === "accept" ? texts.saidAccepted : texts.saidRejected);
     } catch (error) {
-      if (error.type === "changed-meanwhile") await meanwhile();
+      if (OUTDATED.includes(error.type)) await meanwhile().catch(failed);
       else if (!list.tellWrong(error.errors ?? [], fields)) failed(error);
     }
   }
 
   /** Somebody else was quicker: what he changed is told, and what was typed here stays. */
   async function meanwhile() {
-    const before = seen;
-    seen = await getDocument({ documentId });
+    const now = await stillWaiting(documentId);
     fill(asked);
-    tell(changes(before, seen), isDecided(seen) && el("div", { class: "actions" }, onward));
-    list.node.inert = isDecided(seen);
-    if (isDecided(seen)) return onward.focus();
+    tell(changes(seen, now), !now && el("div", { class: "actions" }, onward));
+    list.node.inert = !now;
+    if (!now) return onward.focus();
+    seen = now;
     list.show(seen.fields);
     list.enter();
   }

@@ -29,13 +29,14 @@ export async function queue(about) {
   }
   show(first);
   if (about?.said) announce(about.said);
-  const isEmpty = first.items.length === 0;
+  // Of one kind alone, a page may have nothing though others follow.
+  const isEmpty = first.items.length === 0 && !first.nextCursor;
   return el("section", {},
     el("h1", {}, texts.queue),
     about?.said && el("p", { class: "notice good" }, about.said),
     kindChoices(kind),
     isEmpty ? el("p", {}, texts.none) : [
-      el("div", { class: "actions" }, button(texts.begin, () => go("document", { documentId: first.items[0].documentId, kind }), { "data-first": true })),
+      first.items.length > 0 && el("div", { class: "actions" }, button(texts.begin, () => go("document", { documentId: first.items[0].documentId, kind }), { "data-first": true })),
       el("p", {}, texts.oldestFirst),
       table(rows)],
     told, more,

@@ -60,7 +60,7 @@ class ReviewTest {
 
     confirmAll(later);
     later.keysHeld(Keys.CONTROL, Keys.ENTER);
-    later.sees("刚刚已由别人处理：已通过");
+    later.sees("刚刚已由别人处理完");
     Inspection.of(later, "somebody else was quicker").mustHold();
     later.keys(Keys.ENTER);
     later.sees("审核：");
