@@ -75,7 +75,7 @@ export const texts = {
     pages: (read, all) => `共 ${all} 页，已认 ${read} 页`,
     picture: "认字用的图",
     pictureOf: (page, all) => all > 1 ? `第 ${page} 页，共 ${all} 页` : "认字用的图",
-    boxes: "框出来的是认到的字。",
+    caption: (page, all) => `${all > 1 ? `第 ${page} 页，共 ${all} 页。` : ""}框出来的是认到的字。`,
     previous: "上一页",
     next: "下一页",
     fields: "认到的内容",

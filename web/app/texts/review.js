@@ -32,8 +32,7 @@ export const texts = {
   more: "再看后面的",
 
   of: kind => `审核：${kind}`,
-  submitted: time => `${time}交`,
-  recognisedAs: kind => `认出来是${kind}`,
+  submitted: (time, kind) => `${time}交${kind ? `，认出来是${kind}` : ""}`,
   left: count => count === 0 ? "都看过了，可以通过" : `还有 ${count} 项要看`,
   problems: "系统发现的问题",
   problem: (title, detail) => `${title}：${detail}`,
@@ -52,12 +51,12 @@ export const texts = {
   cropOf: label => `${label}在图上的样子`,
   noPlace: "图上没有找到这一项，请看整页。",
   pageOf: (page, all) => all > 1 ? `整页：第 ${page} 页，共 ${all} 页` : "整页",
-  frame: label => `红框是“${label}”。`,
+  framed: label => `红框是“${label}”。`,
   previousPage: "上一页",
   nextPage: "下一页",
 
   certainty: [[0.95, "很有把握"], [0.8, "较有把握"], [0, "没有把握"]],
-  sureness: (words, percent) => `机器${words}（${percent}%）`,
+  why: (words, percent, evidence) => [`机器${words}（${percent}%）`, ...evidence].join("；"),
   sources: {
     tesseract: "识别一", paddle: "识别二", glyphs: "字形比对", check: "校验", derived: "由别的项推算", stated: "本人填报",
     replaced: "改之前", officer: "工作人员",

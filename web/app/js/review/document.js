@@ -113,7 +113,7 @@ export async function document(about, signal) {
   return fill(node,
     el("h1", {}, texts.of(seen.kindName ?? texts.unknownKind)),
     about.said && el("p", { class: "notice good" }, about.said),
-    el("p", {}, [texts.submitted(when(seen.createdAt)), otherKind(seen)].filter(Boolean).join("，")),
+    el("p", {}, texts.submitted(when(seen.createdAt), otherKind(seen))),
     found(seen), left, told,
     el("div", { class: "desk" }, list.node, whole.node),
     asked,
@@ -123,7 +123,7 @@ export async function document(about, signal) {
 }
 
 function otherKind({ kind, recognisedKind }) {
-  return recognisedKind && recognisedKind !== kind && texts.recognisedAs(texts.kinds[recognisedKind] ?? recognisedKind);
+  return recognisedKind && recognisedKind !== kind ? texts.kinds[recognisedKind] ?? recognisedKind : null;
 }
 
 function found({ problems }) {

@@ -2,6 +2,7 @@
 import { button, el } from "../dom.js";
 import { write } from "../keyed.js";
 import { canvas, drawWhole, pageOf } from "../documents/picture.js";
+import { common } from "../../texts/common.js";
 import { texts } from "../../texts/review.js";
 
 /**
@@ -34,7 +35,7 @@ export function wholePages({ documentId, pageCount }, failed) {
       if (page !== number || framed !== field) return;
       drawWhole(drawn, shown, field?.box);
       drawn.setAttribute("aria-label", texts.pageOf(page, pageCount));
-      write(caption, [texts.pageOf(page, pageCount), field?.box && texts.frame(field.label)].filter(Boolean).join("。"));
+      write(caption, common.sentences([texts.pageOf(page, pageCount), field?.box && texts.framed(field.label)].filter(Boolean)));
     } catch (error) {
       failed(error);
     }

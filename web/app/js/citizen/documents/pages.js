@@ -16,7 +16,7 @@ export async function pages({ documentId, pageCount }) {
     drawWhole(drawn, await pageOf(documentId, next));
     page = next;
     drawn.setAttribute("aria-label", words.pictureOf(page, pageCount));
-    write(caption, pageCount > 1 ? `${words.pictureOf(page, pageCount)}。${words.boxes}` : words.boxes);
+    write(caption, words.caption(page, pageCount));
   }
   const turn = (label, by) => button(label, () => attempt(told, () => turnTo((page - 1 + by + pageCount) % pageCount + 1)), { class: "quiet" });
   await turnTo(1);
