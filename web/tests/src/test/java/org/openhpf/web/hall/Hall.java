@@ -33,7 +33,9 @@ public final class Hall implements AutoCloseable {
   /** All but schedules that no page waits for. */
   private static final String FUNCTIONS =
       "identity,appointments-http,appointments-projection,appointments-relay,"
-          + "appointments-notifications,appointments-places,appointments-reseat";
+          + "appointments-notifications,appointments-places,appointments-reseat,"
+          + "document-intake-http,document-intake-arrivals,document-intake-results,"
+          + "document-intake-relay,document-reading";
 
   private static final String OPENING = "T08:44";
 
