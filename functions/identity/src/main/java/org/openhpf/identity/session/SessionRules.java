@@ -10,6 +10,9 @@ import org.openhpf.kernel.Parameters;
 
 /** Limits, lifetimes and levels of signing in; the numbers stand in parameters.csv. */
 public final class SessionRules {
+  /** The channel of self-service terminals (自助终端). */
+  static final String KIOSK = "kiosk";
+
   private final Parameters parameters = Parameters.load(SessionRules.class, "parameters.csv");
   private final Clock clock;
 
@@ -27,9 +30,9 @@ public final class SessionRules {
   }
 
   /** How long a session of this way lasts at the most. */
-  public Duration lasts(Way way) {
+  public Duration lasts(Way way, String channel) {
     return on(switch (way) {
-          case STAFF -> "session.staffLasts";
+          case STAFF -> channel.equals(KIOSK) ? "session.kioskLasts" : "session.staffLasts";
           case COUNTER, KIOSK -> "session.counterLasts";
           case ACTING -> "session.actingLasts";
           case PHONE, MINI_PROGRAM, TICKET -> "session.lasts";

@@ -76,7 +76,7 @@ final class Pool {
             0,
             now,
             now,
-            now.plus(rules.lasts(way)),
+            now.plus(rules.lasts(way, "web")),
             Optional.empty());
     sessions.prepare(session);
     sessions.begin(session, Optional.empty(), Optional.empty(), Optional.empty());

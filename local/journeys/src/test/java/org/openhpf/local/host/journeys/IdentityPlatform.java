@@ -36,7 +36,7 @@ final class IdentityPlatform {
   }
 
   private static Platform start() throws IOException {
-    Path target = RepositoryRoot.find().resolve("local/host/target");
+    Path target = RepositoryRoot.find().resolve("local/journeys/target");
     Path state = Files.createTempDirectory(target, "identity-journeys-");
     return Platform.start(state, "--memory", "--only", "identity,appointments-http");
   }

@@ -1,6 +1,10 @@
 package org.openhpf.local.host.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openhpf.local.host.journeys.People.answer;
+import static org.openhpf.local.host.journeys.People.bearer;
+import static org.openhpf.local.host.journeys.People.proven;
+import static org.openhpf.local.host.journeys.People.token;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -146,22 +150,6 @@ class IdentityJourneyTest {
         .isEqualTo("/problems/standing-ended");
   }
 
-  /** Signed in by phone and then again, as somebody whose name is proven. */
-  private static Answer proven(String phone, String name, String idNumber) throws Exception {
-    Answer asked = platform.post("/v1/sessions", Map.of("way", "phone", "phone", phone), Map.of());
-    Answer in = answer(asked, Map.of("code", IdentityPlatform.codeSentTo(phone)));
-    Answer proof =
-        platform.post(
-            "/v1/me/proofs",
-            Map.of("kind", "real-name", "name", name, "idNumber", idNumber),
-            bearer(in));
-    assertThat(proof.status()).as(proof.body().toString()).isEqualTo(201);
-    String handle = in.body().path("tokens").path("refreshToken").asString();
-    Answer raised = platform.post("/v1/sessions/refresh", Map.of("refreshToken", handle), Map.of());
-    assertThat(raised.body().path("level").asInt()).as(raised.body().toString()).isEqualTo(2);
-    return raised;
-  }
-
   /** Keeps the cookies of the platform and follows nothing by itself. */
   private static final class Browser {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -202,19 +190,6 @@ class IdentityJourneyTest {
     String code =
         platform.post("/_local/wechat/codes", Map.of("user", user), Map.of()).text("code");
     return platform.post("/v1/sessions", Map.of("way", "mini-program", "code", code), Map.of());
-  }
-
-  private static Answer answer(Answer asked, Map<String, String> answer) throws Exception {
-    return platform.post("/v1/sessions/" + asked.text("sessionId") + "/answers", answer, Map.of());
-  }
-
-  /** What its owner reads on the phone. */
-  private static Map<String, String> bearer(Answer in) {
-    return Map.of("authorization", "Bearer " + token(in));
-  }
-
-  private static String token(Answer in) {
-    return in.body().path("tokens").path("accessToken").asString();
   }
 
   private static String location(HttpResponse<String> reply) {

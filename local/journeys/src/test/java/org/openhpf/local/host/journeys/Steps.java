@@ -61,7 +61,7 @@ final class Steps {
         .body()
         .path("items")
         .valueStream()
-        .filter(function -> function.path("environments").asInt() > 0)
+        .filter(function -> function.path("loaded").asInt() > 0)
         .map(function -> function.path("name").asString())
         .toList();
   }
