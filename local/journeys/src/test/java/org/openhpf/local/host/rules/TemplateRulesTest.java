@@ -55,7 +55,9 @@ class TemplateRulesTest {
   void functionsRunOnJava25AndArmBehindTheLiveAlias() {
     Map<String, Object> all = map(map(template.root().get("Globals")).get("Function"));
     assertThat(all).containsEntry("Runtime", "java25").containsEntry("AutoPublishAlias", "live");
-    assertThat(list(all.get("Architectures"))).containsExactly("arm64");
+    assertThat(target(list(all.get("Architectures")).getFirst())).isEqualTo("Architecture");
+    assertThat(map(map(template.root().get("Parameters")).get("Architecture")))
+        .containsEntry("Default", "arm64");
     assertThat(functions())
         .allSatisfy(f -> assertThat(f.properties()).doesNotContainKeys("Runtime", "Handler"));
   }
