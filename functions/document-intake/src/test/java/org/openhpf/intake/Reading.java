@@ -1,7 +1,9 @@
 package org.openhpf.intake;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +13,7 @@ public final class Reading {
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final Map<String, String> statuses = new LinkedHashMap<>();
   private final ArrayNode problems = JsonNodeFactory.instance.arrayNode();
+  private final Set<Integer> refused = new HashSet<>();
   private String kind = "id-card-front";
   private int first = 1;
   private int count = 1;
@@ -64,6 +67,13 @@ public final class Reading {
     return this;
   }
 
+  /** A page of this result could not be read, and has none of it. */
+  public Reading pageProblem(String code, int page) {
+    problems.addObject().put("code", code).put("page", page);
+    refused.add(page);
+    return this;
+  }
+
   ObjectNode json(String documentId, String readingId) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("documentId", documentId).put("readingId", readingId);
@@ -72,6 +82,9 @@ public final class Reading {
     json.set("problems", problems);
     ArrayNode pages = json.putArray("pages");
     for (int page = first; page < first + count; page++) {
+      if (refused.contains(page)) {
+        continue;
+      }
       ObjectNode one = pages.addObject().put("page", page).put("width", 1200).put("height", 757);
       one.put("preview", "previews/" + documentId + "/" + page + ".png").put("method", "image");
       one.putArray("lines")

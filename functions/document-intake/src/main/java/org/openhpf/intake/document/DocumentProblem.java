@@ -21,4 +21,9 @@ public record DocumentProblem(
     return new DocumentProblem(
         code, Optional.of(field.name()), Optional.of(field.page()), Optional.empty());
   }
+
+  /** Whether it is of a single page of a document that has others. */
+  public boolean isOfOnePageAmong(int pageCount) {
+    return page.isPresent() && pageCount > 1;
+  }
 }

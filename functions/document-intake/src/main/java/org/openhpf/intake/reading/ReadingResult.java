@@ -2,6 +2,7 @@ package org.openhpf.intake.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openhpf.intake.document.Box;
 import org.openhpf.intake.document.DocumentField;
 import org.openhpf.intake.document.DocumentProblem;
@@ -22,6 +23,19 @@ public record ReadingResult(
     List<DocumentProblem> problems,
     List<PageText> pages,
     List<DocumentField> fields) {
+
+  /** Up to where the order got: pages that were read or refused one by one. */
+  int pagesDone() {
+    int last =
+        IntStream.concat(
+                pages.stream().mapToInt(PageText::page),
+                problems.stream()
+                    .flatMap(problem -> problem.page().stream())
+                    .mapToInt(page -> page))
+            .max()
+            .orElse(firstPage - 1);
+    return Math.max(0, last - firstPage + 1);
+  }
 
   /**
    * A page's text.

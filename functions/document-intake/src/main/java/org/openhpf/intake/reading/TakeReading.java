@@ -93,7 +93,7 @@ public final class TakeReading {
             .progress()
             .orElseThrow()
             .with(
-                new Progress.Pages(result.firstPage(), result.pages().size()),
+                new Progress.Pages(result.firstPage(), result.pagesDone()),
                 Math.min(result.pageCount(), rules.mostPages()),
                 result.recognisedKind(),
                 rules.now());
@@ -101,11 +101,14 @@ public final class TakeReading {
     List<DocumentField> fields = MergeFields.merge(document.fields(), result.fields());
     boolean refused =
         problems.stream()
-            .anyMatch(problem -> problemKinds.of(problem.code()).effect() == Effect.REJECT);
+            .anyMatch(
+                problem ->
+                    problemKinds.of(problem.code()).effect() == Effect.REJECT
+                        && !problem.isOfOnePageAmong(progress.pageCount()));
     if (refused || progress.isComplete()) {
       return settle(document, progress, fields, problems);
     }
-    if (result.pages().isEmpty()) {
+    if (result.pagesDone() == 0) {
       var failed = new ArrayList<>(problems);
       failed.add(DocumentProblem.of(GIVEN_UP));
       return settle(document, progress, fields, failed);

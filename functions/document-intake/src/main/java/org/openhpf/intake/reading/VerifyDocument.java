@@ -12,6 +12,7 @@ import org.openhpf.intake.document.DocumentProblem;
 import org.openhpf.intake.document.DocumentStatus;
 import org.openhpf.intake.document.Evidence;
 import org.openhpf.intake.document.IntakeRules;
+import org.openhpf.intake.document.Progress;
 import org.openhpf.intake.kind.DocumentKind;
 import org.openhpf.intake.kind.Effect;
 import org.openhpf.intake.kind.FieldCheck;
@@ -27,6 +28,8 @@ import org.openhpf.kernel.Sex;
  * to what its owner stated. It is accepted of itself only where nothing at all is doubtful.
  */
 public final class VerifyDocument {
+  private static final String WRONG_KIND = "wrong-kind";
+
   private final Kinds kinds;
   private final ProblemKinds problemKinds;
   private final IntakeRules rules;
@@ -68,15 +71,19 @@ public final class VerifyDocument {
                 fields.computeIfPresent(name, (n, f) -> compared(f, stated, problems)));
     expired(kind, fields).ifPresent(problems::add);
     List<DocumentField> all = List.copyOf(fields.values());
-    return new Verdict(status(kind, fields, problems), kind, all, List.copyOf(problems));
+    int pageCount = document.progress().map(Progress::pageCount).orElse(0);
+    return new Verdict(status(kind, fields, problems, pageCount), kind, all, List.copyOf(problems));
   }
 
-  private static Optional<DocumentProblem> wrongKind(Document document) {
-    Optional<String> recognised =
-        document.progress().flatMap(progress -> progress.recognisedKind());
+  /** The reader may have said so itself; where it recognised nothing it says what it missed. */
+  private Optional<DocumentProblem> wrongKind(Document document) {
+    Optional<String> recognised = document.progress().flatMap(Progress::recognisedKind);
     Optional<String> stated = document.submission().kind();
-    return stated.isPresent() && recognised.isPresent() && !stated.equals(recognised)
-        ? Optional.of(DocumentProblem.of("wrong-kind"))
+    return stated.isPresent()
+            && recognised.filter(kind -> !kind.equals(kinds.other().name())).isPresent()
+            && !stated.equals(recognised)
+            && document.problems().stream().noneMatch(one -> one.code().equals(WRONG_KIND))
+        ? Optional.of(DocumentProblem.of(WRONG_KIND))
         : Optional.empty();
   }
 
@@ -155,15 +162,24 @@ public final class VerifyDocument {
         .map(until -> DocumentProblem.at("expired", until));
   }
 
+  /** One bad page of many rejects nothing: an officer looks whether it matters. */
+  private Effect effect(DocumentProblem problem, int pageCount) {
+    Effect effect = problemKinds.of(problem.code()).effect();
+    return effect == Effect.REJECT && problem.isOfOnePageAmong(pageCount) ? Effect.REVIEW : effect;
+  }
+
   private DocumentStatus status(
-      DocumentKind kind, Map<String, DocumentField> fields, List<DocumentProblem> problems) {
+      DocumentKind kind,
+      Map<String, DocumentField> fields,
+      List<DocumentProblem> problems,
+      int pageCount) {
     boolean read =
         kind.fields().stream()
             .filter(FieldRule::required)
             .allMatch(rule -> fields.get(rule.name()).isAccepted());
     boolean review = !read;
     for (DocumentProblem problem : problems) {
-      Effect effect = problemKinds.of(problem.code()).effect();
+      Effect effect = effect(problem, pageCount);
       if (effect == Effect.REJECT || effect == Effect.REJECT_UNREAD && !read) {
         return DocumentStatus.REJECTED;
       }

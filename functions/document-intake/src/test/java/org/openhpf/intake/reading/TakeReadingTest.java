@@ -120,6 +120,24 @@ class TakeReadingTest {
   }
 
   @Test
+  void oneBadPageOfManyIsLookedAtAndNotOrderedAgain() {
+    String id = pdf();
+    desk.take(id, Reading.ofText(1, 10, 12).pageProblem("too-many-pixels", 3));
+    desk.take(id, Reading.ofText(11, 2, 12).pageProblem("took-too-long", 12));
+    assertThat(desk.document(id).status()).isEqualTo(DocumentStatus.NEEDS_REVIEW);
+    assertThat(desk.messages(Message.READING)).hasSize(2);
+    assertThat(desk.get(Desk.LIN, id).body().path("problems").get(0).path("page").asInt())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void theOnlyPageRefusedIsTheDocumentRefused() {
+    String id = pdf();
+    desk.take(id, Reading.ofText(1, 1, 1).pageProblem("too-many-pixels", 1));
+    assertThat(desk.document(id).status()).isEqualTo(DocumentStatus.REJECTED);
+  }
+
+  @Test
   void aResultThatBringsNothingAndSaysNothingIsAFailure() {
     String id = pdf();
     desk.take(id, Reading.ofText(1, 0, 3));

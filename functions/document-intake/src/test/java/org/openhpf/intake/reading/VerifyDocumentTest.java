@@ -108,6 +108,15 @@ class VerifyDocumentTest {
   }
 
   @Test
+  void whereTheReaderRecognisedNothingItsOwnWordCounts() {
+    Document document = verified(new Reading().kind("text").problem("not-found"));
+    assertThat(document.status()).isEqualTo(DocumentStatus.REJECTED);
+    assertThat(document.problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("not-found");
+  }
+
+  @Test
   void theKindIsRecognisedWhereItWasNotSaid() {
     var body = Desk.submission(Desk.SHA256);
     body.remove("kind");

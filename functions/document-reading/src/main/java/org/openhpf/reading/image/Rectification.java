@@ -35,14 +35,17 @@ public final class Rectification {
   /** The same in colour, for people to look at. */
   public static BufferedImage cut(BufferedImage from, Quad outline, int width, int height) {
     Homography map = Homography.between(Quad.of(0, 0, width, height), outline);
+    int[] row = new int[width];
     var to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        Point p = map.apply(new Point(x + 0.5, y + 0.5));
-        boolean inside =
-            p.x() >= 0 && p.y() >= 0 && p.x() < from.getWidth() && p.y() < from.getHeight();
-        to.setRGB(x, y, inside ? from.getRGB((int) p.x(), (int) p.y()) : 0xffffff);
+        double w = map.g() * (x + 0.5) + map.h() * (y + 0.5) + 1;
+        double px = (map.a() * (x + 0.5) + map.b() * (y + 0.5) + map.c()) / w;
+        double py = (map.d() * (x + 0.5) + map.e() * (y + 0.5) + map.f()) / w;
+        boolean inside = px >= 0 && py >= 0 && px < from.getWidth() && py < from.getHeight();
+        row[x] = inside ? from.getRGB((int) px, (int) py) : 0xffffff;
       }
+      to.setRGB(0, y, width, 1, row, 0, width);
     }
     return to;
   }

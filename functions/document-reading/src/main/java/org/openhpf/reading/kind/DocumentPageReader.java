@@ -34,6 +34,9 @@ public final class DocumentPageReader implements PageReader {
           "marriage-certificate", new MarriageCertificate(),
           "bank-card", new BankCard());
 
+  /** (design) Of a preview, in pixels: an A4 page is legible, a card larger than life. */
+  private static final double LONGEST_SIDE = 1_280;
+
   private final PageLines lines;
   private final TesseractReader tesseract;
 
@@ -50,7 +53,8 @@ public final class DocumentPageReader implements PageReader {
     var problems = new ArrayList<ReadingProblem>();
     Kind kind = KINDS.get(recognised.kind());
     if (kind != null) {
-      Form form = Form.of(kind.name(), found.lines());
+      Form form = Form.of(
+              kind.name(), found.lines(), outline -> lines.read(found.page(), outline));
       kind.read(form, new SecondReader(tesseract, found.page()))
           .forEach((name, reading) -> fields.add(reading.field(name, found.page())));
     }
@@ -69,7 +73,12 @@ public final class DocumentPageReader implements PageReader {
   }
 
   private static BufferedImage picture(BufferedImage photograph, UprightPage page) {
-    return Rectification.cut(photograph, page.outline(), page.width(), page.height());
+    double scale = Math.min(1, LONGEST_SIDE / Math.max(page.width(), page.height()));
+    return Rectification.cut(
+        photograph,
+        page.outline(),
+        Math.max(1, (int) (page.width() * scale)),
+        Math.max(1, (int) (page.height() * scale)));
   }
 
   private static List<TextLine> textLines(PageLines.Found found) {

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.openhpf.reading.image.Quad;
 
 /** A page as labels and what stands beside them. */
 final class Form {
   /** (design) In heights of a line: a wider gap ends what stands beside a label. */
   private static final double WIDEST_GAP = 6;
+
+  /** (design) In heights of a line: how far a short value is looked for where no line was seen. */
+  private static final double UNSEEN = 5;
 
   private static final double WIDEST_GAP_WITHIN = 2.5;
 
@@ -18,14 +23,21 @@ final class Form {
   private final List<Row> rows;
   private final List<FoundLabel> labels;
 
-  private Form(List<Row> rows, List<FoundLabel> labels) {
+  private final Function<Quad, PrintedLine> reader;
+
+  private Form(
+      List<Row> rows, List<FoundLabel> labels, Function<Quad, PrintedLine> reader) {
     this.rows = rows;
     this.labels = labels;
+    this.reader = reader;
   }
 
-  static Form of(String kind, List<PrintedLine> lines) {
+  /**
+   * @param reader of a line at a place of the page, for values that were not seen
+   */
+  static Form of(String kind, List<PrintedLine> lines, Function<Quad, PrintedLine> reader) {
     List<Row> rows = Row.of(lines);
-    return new Form(rows, FoundLabel.all(Label.of(kind), rows));
+    return new Form(rows, FoundLabel.all(Label.of(kind), rows), reader);
   }
 
   List<Row> rows() {
@@ -50,7 +62,22 @@ final class Form {
   }
 
   Value beside(FoundLabel label) {
-    return label.label().centred() ? besideMiddle(label) : besideFirst(label);
+    Value found = label.label().centred() ? besideMiddle(label) : besideFirst(label);
+    return found.isEmpty() ? strip(label, UNSEEN) : found;
+  }
+
+  /**
+   * What stands beside a label, whether a line was seen there or not: single characters are easily
+   * overlooked.
+   *
+   * @param room in heights of the label
+   */
+  Value strip(FoundLabel label, double room) {
+    Quad line = label.row().glyphs().get(label.from()).line().outline();
+    double end = label.row().glyphs().get(label.to() - 1).to();
+    double length = room * line.height() / Math.max(1, line.width());
+    List<Glyph> glyphs = reader.apply(line.part(end, end + length)).glyphs();
+    return new Value(glyphs.stream().filter(glyph -> glyph.probability() > 0.5).toList());
   }
 
   private Value besideFirst(FoundLabel label) {
@@ -64,19 +91,17 @@ final class Form {
     double y = first.centre().y();
     int lines = 1;
     for (Row row : rows) {
-      if (lines >= label.label().lines()) {
+      if (lines >= label.label().lines()
+          || row.y() > label.y() + 0.5 * height
+              && labelledBetween(row, label.start().x() - height, x + height)) {
         break;
       }
       int at = startNear(row, x, height);
-      if (at < 0) {
-        continue;
-      }
-      double leading = row.glyphs().get(at).centre().y() - y;
+      double leading = at < 0 ? 0 : row.glyphs().get(at).centre().y() - y;
       if (leading < 0.5 * height) {
         continue;
       }
-      if (leading > WIDEST_LEADING * height
-          || labelledBetween(row, label.start().x() - height, x + height)) {
+      if (leading > WIDEST_LEADING * height) {
         break;
       }
       glyphs.addAll(after(row, at, WIDEST_GAP_WITHIN));

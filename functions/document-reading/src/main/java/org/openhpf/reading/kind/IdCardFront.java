@@ -23,6 +23,9 @@ final class IdCardFront implements Kind {
   private static final Pattern SEX_AND_NATION =
       Pattern.compile("([男女])(?:民.|.族)(\\p{IsHan}{1,4})$");
 
+  /** (design) In heights of a line. */
+  private static final double DATE_ROOM = 10;
+
   @Override
   public String name() {
     return "id-card-front";
@@ -82,10 +85,13 @@ final class IdCardFront implements Kind {
     if (Numbers.date(beside.text()).isPresent()) {
       return beside;
     }
-    return form.rows().stream()
-        .map(row -> new Value(row.glyphs()))
-        .filter(row -> Numbers.date(row.text()).isPresent())
-        .findFirst()
+    Optional<Value> elsewhere =
+        form.rows().stream()
+            .map(row -> new Value(row.glyphs()))
+            .filter(row -> Numbers.date(row.text()).isPresent())
+            .findFirst();
+    return elsewhere
+        .or(() -> form.labelOf("birthDate").map(label -> form.strip(label, DATE_ROOM)))
         .orElse(beside);
   }
 

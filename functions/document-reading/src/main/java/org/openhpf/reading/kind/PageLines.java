@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.reading.image.GreyImage;
+import org.openhpf.reading.image.Homography;
 import org.openhpf.reading.image.Hull;
 import org.openhpf.reading.image.Point;
 import org.openhpf.reading.image.Quad;
+import org.openhpf.reading.image.Rectification;
 import org.openhpf.reading.image.UprightPage;
 import org.openhpf.reading.reader.CharacterSet;
 import org.openhpf.reading.reader.LineReader;
@@ -29,6 +31,9 @@ final class PageLines {
 
   private static final double WANTED_LINE = 20;
   private static final int LARGEST_LOOK = 1_600;
+
+  /** (measured) Radians: the network sees lines well that are tilted less. */
+  private static final double LARGEST_ANGLE = Math.toRadians(25);
 
   private final PaddleDetector detector;
   private final LineReader reader;
@@ -55,7 +60,8 @@ final class PageLines {
     }
     Map<Quad, LineText> read = new HashMap<>();
     outlines = withoutOverlaps(upright(photograph, outlines, read));
-    UprightPage page = UprightPage.of(photograph, frame(outlines));
+    double margin = 1.5 * outlines.stream().mapToDouble(Quad::height).average().orElse(0);
+    UprightPage page = UprightPage.of(photograph, frame(outlines, margin));
     var lines = new ArrayList<PrintedLine>();
     for (Quad outline : outlines) {
       GreyImage picture = line(photograph, outline);
@@ -68,45 +74,37 @@ final class PageLines {
     return new Found(page, List.copyOf(lines));
   }
 
-  /** Looks once; where print is small, a second time at what the first look found, larger. */
+  /** Reads a place of a page as a line. */
+  PrintedLine read(UprightPage page, Quad outline) {
+    GreyImage picture = page.cut(outline, LINE_HEIGHT);
+    return PrintedLine.of(outline, reader.read(picture), picture);
+  }
+
+  /** Looks once; where print is small or lies on its side, again at what the first look found. */
   private List<Quad> outlines(GreyImage photograph) {
     List<Quad> first = detector.detect(photograph, FIRST_LOOK);
-    int side = Math.max(photograph.width(), photograph.height());
-    double scale = Math.min(1.5, (double) FIRST_LOOK / side);
-    double height =
-        first.stream()
-                .mapToDouble(Quad::height)
-                .sorted()
-                .skip(first.size() / 2)
-                .findFirst()
-                .orElse(0)
-            * scale;
-    if (first.isEmpty() || height >= LOW_LINE) {
+    if (first.isEmpty()) {
       return first;
     }
-    Quad all = Quad.of(around(first).bounds()).grown(2 * height / scale, 2 * height / scale);
-    var box = all.bounds();
-    GreyImage part = photograph.crop(box);
-    int left = Math.max(0, box.left());
-    int top = Math.max(0, box.top());
-    int larger =
-        (int)
-            Math.min(
-                LARGEST_LOOK, Math.max(part.width(), part.height()) * scale * WANTED_LINE / height);
-    return detector.detect(part, larger).stream().map(line -> moved(line, left, top)).toList();
-  }
-
-  private static Quad around(List<Quad> outlines) {
-    return Hull.of(outlines.stream().flatMap(outline -> outline.corners().stream()).toList())
-        .rectangle(0);
-  }
-
-  private static Quad moved(Quad quad, double dx, double dy) {
-    return new Quad(
-        quad.topLeft().plus(dx, dy),
-        quad.topRight().plus(dx, dy),
-        quad.bottomRight().plus(dx, dy),
-        quad.bottomLeft().plus(dx, dy));
+    double height =
+        first.stream().mapToDouble(Quad::height).sorted().skip(first.size() / 2).findFirst().orElse(1);
+    double scale =
+        Math.min(1.5, (double) FIRST_LOOK / Math.max(photograph.width(), photograph.height()));
+    double angle = angle(first);
+    if (height * scale >= LOW_LINE && Math.abs(angle) < LARGEST_ANGLE) {
+      return first;
+    }
+    Quad frame = frame(first, 2 * height);
+    double wanted = height * scale < LOW_LINE ? WANTED_LINE / height : scale;
+    double most = LARGEST_LOOK / Math.max(frame.width(), frame.height());
+    double factor = Math.min(Math.min(wanted, most), 1.5);
+    int width = (int) Math.max(32, frame.width() * factor);
+    int tall = (int) Math.max(32, frame.height() * factor);
+    GreyImage look = Rectification.cut(photograph, frame, width, tall);
+    Homography back = Homography.between(Quad.of(0, 0, width, tall), frame);
+    return detector.detect(look, Math.max(width, tall)).stream()
+        .map(line -> line.through(back))
+        .toList();
   }
 
   /** Detection knows no up and down: the longest lines are read both ways. */
@@ -170,25 +168,27 @@ final class PageLines {
     return cut;
   }
 
-  /**
-   * The rectangle around the lines that is read as they are, with a margin of a line and a half.
-   */
-  private static Quad frame(List<Quad> outlines) {
+  /** The rectangle around the lines that is read as they are. */
+  private static Quad frame(List<Quad> outlines, double margin) {
+    return Hull.of(outlines.stream().flatMap(line -> line.corners().stream()).toList())
+        .rectangle(angle(outlines))
+        .grown(margin, margin);
+  }
+
+  /** The mean direction of lines that point about the same way, long ones counting for more. */
+  private static double angle(List<Quad> outlines) {
     double cos = 0;
     double sin = 0;
     for (Quad line : outlines) {
       cos += line.width() * Math.cos(line.angle());
       sin += line.width() * Math.sin(line.angle());
     }
-    double margin = 1.5 * outlines.stream().mapToDouble(Quad::height).average().orElse(0);
-    return Hull.of(outlines.stream().flatMap(line -> line.corners().stream()).toList())
-        .rectangle(Math.atan2(sin, cos))
-        .grown(margin, margin);
+    return Math.atan2(sin, cos);
   }
 
   private static GreyImage line(GreyImage photograph, Quad outline) {
     double width = outline.width() * LINE_HEIGHT / outline.height();
-    return org.openhpf.reading.image.Rectification.cut(
+    return Rectification.cut(
         photograph, outline, Math.clamp(Math.round(width), 8, 4000), LINE_HEIGHT);
   }
 }

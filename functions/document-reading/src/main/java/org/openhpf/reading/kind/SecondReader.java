@@ -14,7 +14,7 @@ import org.openhpf.reading.reader.TesseractReader;
 /** Reads a value again, by Tesseract, with the model and the characters that fit the field. */
 final class SecondReader {
   /** (measured) Tesseract reads lines of this height best; its models were trained near it. */
-  private static final int HEIGHT = 56;
+  private static final int HEIGHT = 44;
 
   private final TesseractReader reader;
   private final UprightPage page;
@@ -35,6 +35,12 @@ final class SecondReader {
 
   UprightPage page() {
     return page;
+  }
+
+  /** A value of one line, with a little ground around it. */
+  GreyImage picture(Value value, int height) {
+    Quad outline = value.segments().getFirst().outline();
+    return page.cut(outline.grown(outline.height() * 0.1, 0), height);
   }
 
   private GreyImage picture(Quad outline) {

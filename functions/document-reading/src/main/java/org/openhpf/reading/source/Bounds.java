@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param pixels declared by one picture, 40 megapixels: a phone's usual photograph has 12
  * @param keptPixels of a picture once it is open: larger ones are decoded at a half, a third
  * @param decodedBytes that opening a PDF, or one page of it, may allocate
+ * @param instructions of one page, and of the forms it shows, decoded, bytes
  * @param characters of one page's text layer; a dense page has 4,000
  * @param lines likewise
  * @param page the time one page may take to open
@@ -21,6 +22,7 @@ public record Bounds(
     long pixels,
     long keptPixels,
     long decodedBytes,
+    long instructions,
     int characters,
     int lines,
     Duration page) {
@@ -32,7 +34,8 @@ public record Bounds(
           40_000_000,
           16_000_000,
           400L * 1024 * 1024,
+          64L * 1024 * 1024,
           20_000,
           1_000,
-          Duration.ofSeconds(20));
+          Duration.ofSeconds(10));
 }

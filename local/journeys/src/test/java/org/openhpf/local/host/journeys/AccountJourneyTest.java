@@ -120,8 +120,8 @@ class AccountJourneyTest {
   @Test
   void anEmployersAgentHandsOverAndIsDismissed() throws Exception {
     Answer boss = People.provenByCard("13900000404", "黄示例", "440100197505050070");
-    Answer first = People.proven("13900000405", "何示例", "440100198806060058");
-    Answer second = People.proven("13900000406", "许示例", "440100199107070091");
+    Answer first = People.provenByCard("13900000405", "何示例", "440100198806060058");
+    Answer second = People.provenByCard("13900000406", "许示例", "440100199107070091");
     String employer = "/v1/employers/91440101MA5CEXAM7M";
     Answer registered =
         platform.post(

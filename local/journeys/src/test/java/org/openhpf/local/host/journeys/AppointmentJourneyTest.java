@@ -20,12 +20,17 @@ import tools.jackson.databind.JsonNode;
 
 /** What a newcomer does with the README alone, over HTTP, with the host killed on the way. */
 class AppointmentJourneyTest {
+  /** What a booking passes through, and what sends again after a kill. */
+  private static final String FUNCTIONS =
+      "appointments-http,appointments-relay,appointments-projection,appointments-notifications,"
+          + "appointments-outbox-sweep";
+
   @TempDir static Path state;
 
   @Test
   void booksIsRefusedReadsTheNotificationCancelsAndLosesNothingToAKill() throws Exception {
     var confirmed = new HashMap<String, String>();
-    try (Platform platform = Platform.start(state, "--only", "appointments")) {
+    try (Platform platform = Platform.start(state, "--only", FUNCTIONS)) {
       String day = Steps.firstBookableDay(platform);
       String token = platform.token("citizen");
 
@@ -60,7 +65,7 @@ class AppointmentJourneyTest {
 
       confirmed.putAll(bookUntilKilled(platform, day));
     }
-    try (Platform again = Platform.start(state, "--only", "appointments")) {
+    try (Platform again = Platform.start(state, "--only", FUNCTIONS)) {
       assertThat(confirmed).isNotEmpty();
       for (var entry : confirmed.entrySet()) {
         Answer found = again.get("/v1/appointments/" + entry.getKey(), entry.getValue());

@@ -17,6 +17,10 @@ class HallJourneyTest {
   private static final String BRANCH = "/v1/branches/tianhe";
   private static final String MOTHER = "440100195803120015";
 
+  private static final String FUNCTIONS =
+      "appointments-http,appointments-relay,appointments-projection,appointments-notifications,"
+          + "appointments-places,appointments-reseat";
+
   @TempDir static Path state;
 
   private static Platform platform;
@@ -26,7 +30,7 @@ class HallJourneyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    platform = Platform.start(state, "--memory", "--only", "appointments");
+    platform = Platform.start(state, "--memory", "--only", FUNCTIONS);
     day = Steps.firstBookableDay(platform);
     clerk = platform.token("staff");
     officer = platform.token("officer");
