@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts the models into the layer's folder of each architecture. The Chinese model comes from TESSDATA_PREFIX where that
+# Puts the models into the layer's folder of each architecture, and the font for PDF files that bring none. The Chinese model comes from TESSDATA_PREFIX where that
 # is set, else from Debian's package, else from an installed Tesseract; without it the layer reads digits and Latin only.
 set -eu
 cd "$(dirname "$0")/.."
@@ -39,13 +39,27 @@ elif [ "$(sums "$model" | cut -d ' ' -f 1)" != "$chi_sim_sum" ]; then
   echo "layers/tesseract: $model is another model than what was measured; it is used." >&2
 fi
 
+font=
+if package=$(../debian-package fonts-droid-fallback); then
+  font=$package/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf
+elif [ -f /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ]; then
+  font=/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf
+fi
+if [ ! -f "$font" ]; then
+  echo "layers/tesseract: no DroidSansFallbackFull.ttf; Chinese of PDF files without fonts is blank in previews." >&2
+  font=
+fi
+
 for architecture in x86_64 arm64; do
   layer=target/layer/$architecture
-  mkdir -p "$layer/tessdata" "$layer/licences"
+  mkdir -p "$layer/tessdata" "$layer/licences" "$layer/fonts"
   cmp -s NOTICE.md "$layer/licences/tesseract.md" || cp NOTICE.md "$layer/licences/tesseract.md"
   for file in target/models/eng.traineddata ${model:+"$model"}; do
     copy=$layer/tessdata/${file##*/}
     cmp -s "$file" "$copy" || cp "$file" "$copy"
   done
+  if [ -n "$font" ]; then
+    cmp -s "$font" "$layer/fonts/${font##*/}" || cp "$font" "$layer/fonts/"
+  fi
 done
 sums -c SHA256SUMS > target/sums.log || { cat target/sums.log >&2; exit 1; }

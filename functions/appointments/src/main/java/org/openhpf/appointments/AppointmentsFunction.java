@@ -1,6 +1,5 @@
 package org.openhpf.appointments;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.appointments.booking.DynamoSeenSlots;
@@ -11,17 +10,12 @@ import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.SendNotification;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
-import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
-import org.openhpf.edge.stream.StreamRecord;
-import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.Clients;
-import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.DynamoOutgoingMessages;
 import org.openhpf.storage.DynamoStandings;
-import org.openhpf.storage.OutboxRelay;
-import org.openhpf.storage.OutboxSweep;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
@@ -48,12 +42,11 @@ public final class AppointmentsFunction
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
         .http("http", () -> routes(environment), () -> standings(environment)::holds)
-        .stream("relay", () -> relayStream(environment))
         .stream(
             "projection", () -> new StreamFunction(new DynamoSeenSlots(table(environment))::fold))
         .sweep("noShows", () -> new DynamoDesk(environment).noShows())
         .sweep("openDay", () -> new DynamoDesk(environment).openDay())
-        .sweep("outboxSweep", () -> outboxSweep(environment))
+        .outbox("AppointmentTable", () -> outbox(environment))
         .sweep("places", () -> new DynamoDesk(environment).places())
         .sweep("reminders", () -> new DynamoDesk(environment).reminders())
         .sweep("reseat", () -> new DynamoDesk(environment).reseat())
@@ -70,30 +63,12 @@ public final class AppointmentsFunction
     return DynamoStandings.of(environment, ChinaTime.clock(environment));
   }
 
-  private static StreamFunction relayStream(Map<String, String> environment) {
-    OutboxRelay relay = relay(environment);
-    return new StreamFunction(
-        records -> relay.relay(records.stream().map(StreamRecord::newImage).toList()));
-  }
-
-  private static SweepFunction<OutboxSweep.Input> outboxSweep(Map<String, String> environment) {
-    Table table = table(environment);
-    return new SweepFunction<>(
-        OutboxSweep.Input.class,
-        new OutboxSweep(
-            table,
-            relay(environment),
-            ChinaTime.clock(environment),
-            AppointmentsFunction::oldestUnsent),
-        new DynamoCheckpoints(table));
-  }
-
-  /** Alarmed at: the relay and the sweep both fail where it grows. */
-  private static void oldestUnsent(Duration age) {
-    EmbeddedMetrics.print(
-        Map.of("table", "AppointmentTable"),
-        Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
-        Map.of());
+  private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
+    return DynamoOutgoingMessages.of(
+        environment,
+        ChinaTime.clock(environment),
+        "APPOINTMENT_TABLE",
+        Map.of(Notices.QUEUE, "APPOINTMENT_NOTIFICATION_QUEUE_URL"));
   }
 
   private static QueueFunction<Notification> notifications(Map<String, String> environment) {
@@ -109,14 +84,6 @@ public final class AppointmentsFunction
             ChinaTime.clock(environment));
     return new QueueFunction<>(
         Notification.class, new SendNotification(platform, deliveries)::send);
-  }
-
-  private static OutboxRelay relay(Map<String, String> environment) {
-    return new OutboxRelay(
-        table(environment),
-        new Clients(environment).sqs(),
-        Map.of(Notices.QUEUE, environment.get("APPOINTMENT_NOTIFICATION_QUEUE_URL")),
-        ChinaTime.clock(environment));
   }
 
   private static Table table(Map<String, String> environment) {

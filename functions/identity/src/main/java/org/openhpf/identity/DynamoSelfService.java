@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openhpf.edge.http.Route;
 import org.openhpf.identity.binding.BindPhone;
+import org.openhpf.identity.binding.BindingCodes;
 import org.openhpf.identity.binding.BindingRoutes;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.Owner;
@@ -104,24 +105,21 @@ final class DynamoSelfService {
 
   private BindingRoutes bindingRoutes() {
     var codes = new DynamoOneTimeCodes(parts);
-    var bindPhone =
-        new BindPhone(
-            persons,
-            bindings,
+    var bindingCodes =
+        new BindingCodes(
             codes,
             new CheckCode(codes, limits, rules),
             limits,
             new DynamoPseudonyms(parts.index()),
             rules,
-            parts.ids(),
             new SecureRandom());
     return new BindingRoutes(
         bindings,
         new Owner(persons, limits, rules),
-        bindPhone,
+        new BindPhone(persons, bindings, bindingCodes, rules, parts.ids()),
         new BindMiniProgram(miniProgram, bindings),
         new BindPlatform(federation.tickets(), bindings, recognisePerson),
-        new Unbind(bindings),
+        new Unbind(bindings, bindingCodes),
         rules);
   }
 }

@@ -1,26 +1,17 @@
 package org.openhpf.identity;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
-import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
-import org.openhpf.edge.stream.StreamFunction;
-import org.openhpf.edge.stream.StreamRecord;
-import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.identity.notice.CodeMessage;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.HttpCodeMessages;
 import org.openhpf.kernel.ChinaTime;
-import org.openhpf.storage.Clients;
-import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.DynamoOutgoingMessages;
 import org.openhpf.storage.DynamoStandings;
-import org.openhpf.storage.OutboxRelay;
-import org.openhpf.storage.OutboxSweep;
-import org.openhpf.storage.Table;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -52,8 +43,7 @@ public final class IdentityFunction
         .trigger("createChallenge", () -> DynamoIdentity.of(environment).createChallenge())
         .trigger("verifyChallenge", () -> DynamoIdentity.of(environment).verifyChallenge())
         .trigger("tokenClaims", () -> DynamoIdentity.of(environment).tokenClaims())
-        .stream("relay", () -> relayStream(environment))
-        .sweep("outboxSweep", () -> outboxSweep(environment))
+        .outbox("IdentityTable", () -> outbox(environment))
         .queue("notifications", () -> notifications(environment));
   }
 
@@ -66,38 +56,12 @@ public final class IdentityFunction
     return DynamoIdentity.of(environment).routes();
   }
 
-  private static StreamFunction relayStream(Map<String, String> environment) {
-    OutboxRelay relay = relay(environment);
-    return new StreamFunction(
-        records -> relay.relay(records.stream().map(StreamRecord::newImage).toList()));
-  }
-
-  private static SweepFunction<OutboxSweep.Input> outboxSweep(Map<String, String> environment) {
-    Table table = table(environment);
-    return new SweepFunction<>(
-        OutboxSweep.Input.class,
-        new OutboxSweep(
-            table,
-            relay(environment),
-            ChinaTime.clock(environment),
-            IdentityFunction::oldestUnsent),
-        new DynamoCheckpoints(table));
-  }
-
-  /** Alarmed at: the relay and the sweep both fail where it grows. */
-  private static void oldestUnsent(Duration age) {
-    EmbeddedMetrics.print(
-        Map.of("table", "IdentityTable"),
-        Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
-        Map.of());
-  }
-
-  private static OutboxRelay relay(Map<String, String> environment) {
-    return new OutboxRelay(
-        table(environment),
-        new Clients(environment).sqs(),
-        Map.of(DynamoOneTimeCodes.QUEUE, environment.get("IDENTITY_NOTIFICATION_QUEUE_URL")),
-        ChinaTime.clock(environment));
+  private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
+    return DynamoOutgoingMessages.of(
+        environment,
+        ChinaTime.clock(environment),
+        "IDENTITY_TABLE",
+        Map.of(DynamoOneTimeCodes.QUEUE, "IDENTITY_NOTIFICATION_QUEUE_URL"));
   }
 
   private static QueueFunction<CodeMessage> notifications(Map<String, String> environment) {
@@ -108,9 +72,5 @@ public final class IdentityFunction
     return new QueueFunction<>(
         CodeMessage.class,
         DynamoIdentity.of(environment).sendCode(new HttpCodeMessages(gateway))::send);
-  }
-
-  private static Table table(Map<String, String> environment) {
-    return new Table(new Clients(environment).dynamoDb(), environment.get("IDENTITY_TABLE"));
   }
 }

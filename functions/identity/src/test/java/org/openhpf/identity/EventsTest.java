@@ -83,6 +83,7 @@ class EventsTest {
   @TestFactory
   Stream<DynamicTest> everyFileIsAnsweredAsItSays() {
     PlayedEvents played = AuthorisationCases.prepare(PlayedEvents.of(stack), stack);
+    SignedInCases.prepare(played, stack, party);
     return SelfServiceCases.prepare(played, stack)
         .given("identity-http/answer-code", () -> challenged("0000000000000000000000000" + 1, "01"))
         .given(

@@ -173,7 +173,7 @@ public final class Neighbours implements AutoCloseable {
     return query(back.location(), "ticket");
   }
 
-  private static String query(String location, String name) {
+  static String query(String location, String name) {
     return List.of(URI.create(location).getRawQuery().split("&")).stream()
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> pair.substring(name.length() + 1))
@@ -181,7 +181,7 @@ public final class Neighbours implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no " + name + " in " + location));
   }
 
-  private static String challenge() {
+  static String challenge() {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));

@@ -50,8 +50,11 @@ final class SelfServiceCases {
             {"origins":["https://hall.example.org"],"providers":[
              {"id":"provincial","name":"省平台","profile":"guangdong","clientId":"hpf",
               "authorizeUrl":"https://platform.example.org/authorize",
-              "tokenUrl":"https://platform.example.org/access_token",
-              "personUrl":"https://platform.example.org/tokeninfo"}]}""")
+              "tokenUrl":"%1$s/gd/access_token","personUrl":"%1$s/gd/tokeninfo",
+              "levels":{"L1":2,"L2":3}}]}"""
+                .formatted(party.url()))
+        .with("PROOF_SERVICE_URL", party.url())
+        .with("PROOF_SERVICE_TOKEN", "t")
         .with("FEDERATION_SECRETS_JSON", "{\"provincial\":\"s\"}");
   }
 

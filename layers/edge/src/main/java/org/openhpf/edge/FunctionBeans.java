@@ -3,6 +3,7 @@ package org.openhpf.edge;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openhpf.edge.event.HttpEvents;
@@ -13,10 +14,14 @@ import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.http.Standings;
+import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
+import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.edge.trigger.TriggerFunction;
+import org.openhpf.kernel.OutgoingMessages;
+import org.openhpf.kernel.Sweep;
 import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.cloud.function.context.catalog.FunctionTypeUtils;
@@ -91,6 +96,35 @@ public final class FunctionBeans {
           SweepFunction<?> sweep = function.get();
           return event -> Json.tree(sweep.apply(event));
         });
+  }
+
+  /**
+   * What sends a capability's outgoing messages: {@code relay}, of its table's stream, and {@code
+   * outboxSweep}, of a schedule.
+   *
+   * @param table its logical id, under which the age of the oldest unsent message is measured: it
+   *     grows where both fail
+   */
+  public FunctionBeans outbox(String table, Supplier<OutgoingMessages<?>> messages) {
+    return stream("relay", () -> relay(messages.get()))
+        .sweep("outboxSweep", () -> outboxSweep(table, messages.get()));
+  }
+
+  private static StreamFunction relay(OutgoingMessages<?> messages) {
+    return new StreamFunction(
+        records -> messages.relay(records.stream().map(StreamRecord::newImage).toList()));
+  }
+
+  private static <I extends Record> SweepFunction<I> outboxSweep(
+      String table, OutgoingMessages<I> messages) {
+    Sweep<I> sweep =
+        messages.sweep(
+            age ->
+                EmbeddedMetrics.print(
+                    Map.of("table", table),
+                    Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
+                    Map.of()));
+    return new SweepFunction<>(messages.sweepInput(), sweep, messages.checkpoints());
   }
 
   public FunctionBeans trigger(String name, Supplier<TriggerFunction> function) {

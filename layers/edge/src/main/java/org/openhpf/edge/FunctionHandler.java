@@ -24,8 +24,12 @@ public final class FunctionHandler extends FunctionInvoker implements Resource {
   /** Kept back from the invocation's time so that we answer before we are killed. */
   private static final long MARGIN_MILLIS = 500;
 
-  /** Beyond the first they give the compiler time; ten of them cost a second at publishing. */
-  private static final int PRIMING_ROUNDS = 10;
+  /**
+   * Beyond the first they give the compiler time; ten of them cost a second at publishing. Where
+   * many environments start at once on few processors that is too much.
+   */
+  private static final int PRIMING_ROUNDS =
+      Integer.parseInt(System.getenv().getOrDefault("OPENHPF_PRIMING_ROUNDS", "10"));
 
   static {
     JsonLines.install();

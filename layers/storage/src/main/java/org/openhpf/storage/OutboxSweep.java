@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.kernel.Sweep;
 import org.openhpf.storage.OutboxRelay.Sending;
@@ -34,16 +35,7 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
   private final Table table;
   private final OutboxRelay relay;
   private final Clock clock;
-  private final OldestUnsent oldestUnsent;
-
-  /** Is told, by each run and cell, how long its oldest row has been waiting. */
-  @FunctionalInterface
-  public interface OldestUnsent {
-    /**
-     * @param age since the row was stored; zero where none is older than a minute
-     */
-    void waits(Duration age);
-  }
+  private final Consumer<Duration> oldestUnsent;
 
   /**
    * @param scheduledTime of the schedule; told apart by it, two resends are two
@@ -62,7 +54,11 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
   /** One partition of rows to look through. */
   private record Cell(String name, QueryRequest.Builder query) {}
 
-  public OutboxSweep(Table table, OutboxRelay relay, Clock clock, OldestUnsent oldestUnsent) {
+  /**
+   * @param oldestUnsent is told, by each run and cell, how long its oldest row has been waiting
+   *     since it was stored; zero where none is older than a minute
+   */
+  public OutboxSweep(Table table, OutboxRelay relay, Clock clock, Consumer<Duration> oldestUnsent) {
     this.table = table;
     this.relay = relay;
     this.clock = clock;
@@ -93,7 +89,7 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
     Table.Rows rows =
         table.query(cell.query().limit(PAGE).exclusiveStartKey(place.keyIn(cell.name())));
     if (input.resendHours().isEmpty() && place.keyIn(cell.name()) == null) {
-      oldestUnsent.waits(age(rows.items()));
+      oldestUnsent.accept(age(rows.items()));
     }
     var sendings = relay.send(rows.items().stream().map(OutboxMessage::of).toList()).values();
     if (input.resendHours().isPresent() && sendings.contains(Sending.FAILED)) {

@@ -27,8 +27,12 @@ import org.openhpf.storage.DynamoStandings;
  * signature is API Gateway's to check.
  */
 final class Checks {
-  private static final int ROUNDS = 11;
+  /** The compiler is done with the SDK after some 30,000 calls. */
+  private static final int ROUNDS = 25;
+
   private static final int CALLS = 2_000;
+  private static final int EARLY = 3;
+  private static final int SETTLED = 5;
   private static final double MOST_MILLIS = 0.3;
 
   private static final String GOOD =
@@ -63,17 +67,26 @@ final class Checks {
     try (var aws = new CannedAws(Map.of("GetItem", GOOD), scratch)) {
       // Each request prints its metrics.
       System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-      var samples = samples(function(aws));
-      double standing = samples.median("standing") - samples.median("public");
+      var early = new Samples();
+      var settled = new Samples();
+      sample(function(aws), early, settled);
       return List.of(
+          Measure.of("CPU of the token's claims, settled", over(settled, "token"), "ms"),
           Measure.of(
-              "CPU of the token's claims",
-              samples.median("token") - samples.median("public"),
-              "ms"),
-          Measure.atMost(MOST_MILLIS, "CPU of claims and standing", standing, "ms"));
+              "CPU of claims and standing, calls 2,001 to 8,000", over(early, "standing"), "ms"),
+          Measure.atMost(
+              MOST_MILLIS,
+              "CPU of claims and standing, settled (after 42,000 calls)",
+              over(settled, "standing"),
+              "ms"));
     } finally {
       System.setOut(out);
     }
+  }
+
+  /** Beyond a route that asks nobody who he is. */
+  private static double over(Samples samples, String variant) {
+    return samples.median(variant) - samples.median("public");
   }
 
   private static HttpFunction function(CannedAws aws) {
@@ -91,7 +104,7 @@ final class Checks {
         standings::holds);
   }
 
-  private Samples samples(HttpFunction function) {
+  private void sample(HttpFunction function, Samples early, Samples settled) {
     var acting = new HashMap<>(CITIZEN);
     acting.putAll(ACTING);
     Map<String, APIGatewayV2HTTPEvent> events =
@@ -99,12 +112,11 @@ final class Checks {
             "public", event("GET /v1/public", Map.of()),
             "token", event("GET /v1/own", CITIZEN),
             "standing", event("GET /v1/own", acting));
-    var samples = new Samples();
     events.values().forEach(event -> cpuMillis(function, event));
     for (int round = 0; round < ROUNDS; round++) {
+      Samples samples = round < EARLY ? early : round < ROUNDS - SETTLED ? new Samples() : settled;
       events.forEach((name, event) -> samples.add(name, cpuMillis(function, event)));
     }
-    return samples;
   }
 
   /** Of a call, on this thread. */

@@ -101,6 +101,9 @@ public final class SignIns {
             i -> {
               var wish = Map.of("way", "phone", "phone", phones.get(i), "channel", "web");
               HttpResponse<String> reply = platform.send("/v1/sessions", wish, Map.of());
+              if (reply.statusCode() != 201) {
+                System.err.println("no code asked: " + reply.statusCode() + " " + reply.body());
+              }
               synchronized (sessions) {
                 sessions.put(
                     phones.get(i), JSON.readTree(reply.body()).path("sessionId").asString(""));
@@ -116,7 +119,11 @@ public final class SignIns {
             i -> {
               String path = "/v1/sessions/" + sessions.get(phones.get(i)) + "/answers";
               var answer = Map.of("code", codes.getOrDefault(phones.get(i), ""));
-              return new Answer(platform.send(path, answer, Map.of()).statusCode(), "");
+              HttpResponse<String> reply = platform.send(path, answer, Map.of());
+              if (reply.statusCode() != 200) {
+                System.err.println("not signed in: " + reply.statusCode() + " " + reply.body());
+              }
+              return new Answer(reply.statusCode(), "");
             });
     PlatformCpu after = platform.cpu();
     samples.add(

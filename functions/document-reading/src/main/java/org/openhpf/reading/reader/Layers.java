@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where the function's layers are unpacked: {@code /opt} on Lambda; elsewhere the variable {@code
@@ -22,6 +23,11 @@ public record Layers(List<Path> folders) {
   public static Layers of(Map<String, String> environment) {
     String folders = environment.getOrDefault("OPENHPF_LAYERS", "/opt");
     return new Layers(Arrays.stream(folders.split(":")).map(Path::of).toList());
+  }
+
+  /** As the variable says it. */
+  public String variable() {
+    return folders.stream().map(Path::toString).collect(Collectors.joining(":"));
   }
 
   /**
@@ -43,7 +49,11 @@ public record Layers(List<Path> folders) {
     private static final long serialVersionUID = 1L;
 
     MissingLayer(String name) {
-      super("no layer holds " + name + "; the README of document-reading says how to get it");
+      super("no layer holds " + name + "; layers/tesseract says in its build how to get it");
+    }
+
+    MissingLayer(String name, LinkageError cause) {
+      super(name + " does not run on this machine; the layers are for Linux", cause);
     }
   }
 }

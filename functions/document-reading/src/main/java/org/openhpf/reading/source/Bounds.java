@@ -11,7 +11,9 @@ import java.time.Duration;
  * @param pixels declared by one picture, 40 megapixels: a phone's usual photograph has 12
  * @param keptPixels of a picture once it is open: larger ones are decoded at a half, a third
  * @param decodedBytes that opening a PDF, or one page of it, may allocate
- * @param characters of one page's text layer
+ * @param instructions of one page, and of the forms it shows, decoded, bytes
+ * @param characters of one page's text layer; a dense page has 4,000
+ * @param lines likewise
  * @param page the time one page may take to open
  */
 public record Bounds(
@@ -20,9 +22,11 @@ public record Bounds(
     long pixels,
     long keptPixels,
     long decodedBytes,
+    long instructions,
     int characters,
+    int lines,
     Duration page) {
-  /** (design) Issue text and measurements; a page of a PDF that is large in itself takes 0.5 s. */
+  /** (design) Issue text and measurements; a large page of a PDF takes 0.5 s. */
   public static final Bounds USUAL =
       new Bounds(
           50 * 1024 * 1024,
@@ -30,6 +34,8 @@ public record Bounds(
           40_000_000,
           16_000_000,
           400L * 1024 * 1024,
-          100_000,
-          Duration.ofSeconds(8));
+          64L * 1024 * 1024,
+          20_000,
+          1_000,
+          Duration.ofSeconds(10));
 }

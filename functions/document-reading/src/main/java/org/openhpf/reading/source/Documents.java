@@ -2,10 +2,13 @@ package org.openhpf.reading.source;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.openhpf.reading.page.Page;
 import org.openhpf.reading.source.Opening.PageOpening;
 import org.openhpf.reading.source.Opening.Pages;
@@ -14,8 +17,12 @@ import org.openhpf.reading.source.Opening.Pages;
 public final class Documents {
   private final Bounds bounds;
 
-  public Documents(Bounds bounds) {
+  /**
+   * @param chineseFont for PDF files that name one and do not hold it
+   */
+  public Documents(Bounds bounds, Optional<Path> chineseFont) {
     this.bounds = bounds;
+    FontMappers.set(new BundledFonts(chineseFont));
   }
 
   /**

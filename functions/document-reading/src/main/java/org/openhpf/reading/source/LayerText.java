@@ -18,14 +18,14 @@ final class LayerText extends PDFTextStripper {
   /** (design) Below it the file's fonts do not say which characters their glyphs are. */
   private static final double LEAST_KNOWN = 0.9;
 
-  private final int most;
+  private final Bounds bounds;
   private final List<TextLine> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> positions = new ArrayList<>();
   private int known;
 
-  private LayerText(int number, int most) {
-    this.most = most;
+  private LayerText(int number, Bounds bounds) {
+    this.bounds = bounds;
     setStartPage(number);
     setEndPage(number);
     setSortByPosition(true);
@@ -39,7 +39,7 @@ final class LayerText extends PDFTextStripper {
    */
   static List<TextLine> of(PDDocument document, int number, Bounds bounds, int glyphs)
       throws IOException {
-    var layer = new LayerText(number, bounds.characters());
+    var layer = new LayerText(number, bounds);
     layer.writeText(document, Writer.nullWriter());
     layer.endLine();
     return layer.known < glyphs * LEAST_KNOWN ? List.of() : List.copyOf(layer.lines);
@@ -71,7 +71,7 @@ final class LayerText extends PDFTextStripper {
 
   @Override
   protected void writeString(String string, List<TextPosition> at) {
-    if (text.length() + string.length() > most) {
+    if (text.length() + string.length() > bounds.characters() || lines.size() >= bounds.lines()) {
       throw new RefusedException(Refusal.CONTENT_TOO_LARGE);
     }
     text.append(string);

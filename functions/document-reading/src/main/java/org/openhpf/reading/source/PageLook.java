@@ -2,6 +2,7 @@ package org.openhpf.reading.source;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -28,6 +30,8 @@ final class PageLook extends PDFGraphicsStreamEngine {
 
   private final double pageArea;
   private final Bounds bounds;
+  private final byte[] step = new byte[64 * 1024];
+  private long instructions;
   private int glyphs;
   private int drawings;
   private int pictures;
@@ -43,6 +47,7 @@ final class PageLook extends PDFGraphicsStreamEngine {
 
   static PageLook at(PDPage page, Bounds bounds) throws IOException {
     var look = new PageLook(page, bounds);
+    look.count(page.getContents());
     look.processPage(page);
     Attempt.refuseIfLate();
     return look;
@@ -62,6 +67,24 @@ final class PageLook extends PDFGraphicsStreamEngine {
     return pictures == 1 && drawings == 0 && glyphs == 0 && largest >= WHOLE
         ? only
         : Optional.empty();
+  }
+
+  /** They are decoded as they are followed, so nothing else would notice. */
+  private void count(InputStream decoded) throws IOException {
+    try (decoded) {
+      for (int read = decoded.read(step); read > 0; read = decoded.read(step)) {
+        instructions += read;
+        if (instructions > bounds.instructions()) {
+          throw new RefusedException(Refusal.CONTENT_TOO_LARGE);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    count(form.getContents());
+    super.showForm(form);
   }
 
   @Override

@@ -6,14 +6,15 @@ import java.time.Instant;
 public sealed interface BindingOutcome {
   record Bound(Binding binding) implements BindingOutcome {}
 
-  record Unbound() implements BindingOutcome {}
+  record Unbound(Binding binding) implements BindingOutcome {}
 
   /**
    * A code went to the phone.
    *
    * @param bindingId to answer with
    */
-  record CodeSent(String bindingId, String maskedPhone, Instant goodUntil, int triesLeft)
+  record CodeSent(
+      String bindingId, BindingKind kind, String maskedPhone, Instant goodUntil, int triesLeft)
       implements BindingOutcome {}
 
   /** It is another account's. */
@@ -43,6 +44,9 @@ public sealed interface BindingOutcome {
   record Unavailable() implements BindingOutcome {}
 
   record NoSuchBinding() implements BindingOutcome {}
+
+  /** He is not proven and has no phone: there is nothing to make sure of him by. */
+  record CannotBeAsked() implements BindingOutcome {}
 
   /** Without it nothing would lead to the account. */
   record IsLastWayIn() implements BindingOutcome {}

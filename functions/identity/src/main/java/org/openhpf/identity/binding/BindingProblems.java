@@ -12,6 +12,8 @@ final class BindingProblems {
       new Problem(404, "no-such-binding", "没有找到该绑定", "它可能已经解绑或已失效，请刷新列表后再试。");
   static final Problem LAST_WAY_IN =
       new Problem(409, "last-way-in", "这是您唯一的登录方式", "请先绑定另一种登录方式，再解绑它。");
+  static final Problem OWNER_UNVERIFIABLE =
+      new Problem(409, "owner-unverifiable", "暂时无法核实本人", "您的账号未绑定手机号且未实名，请先绑定手机号或完成实名认证，再解绑。");
 
   private BindingProblems() {}
 }

@@ -3,6 +3,7 @@ package org.openhpf.identity.binding;
 import static org.openhpf.identity.binding.BindingProblems.ID_NUMBER_REQUIRED;
 import static org.openhpf.identity.binding.BindingProblems.LAST_WAY_IN;
 import static org.openhpf.identity.binding.BindingProblems.NO_SUCH_BINDING;
+import static org.openhpf.identity.binding.BindingProblems.OWNER_UNVERIFIABLE;
 import static org.openhpf.identity.binding.BindingProblems.WRONG_ID_NUMBER;
 import static org.openhpf.identity.session.SessionProblems.ALREADY_ANOTHER_PERSON;
 import static org.openhpf.identity.session.SessionProblems.CODE_EXPIRED;
@@ -37,7 +38,7 @@ final class BindingReplies {
     return switch (outcome) {
       case BindingOutcome.Bound(Binding binding) -> reply(status, BindingView.of(binding));
       case BindingOutcome.CodeSent sent -> reply(status, BindingView.of(sent));
-      case BindingOutcome.Unbound() -> Reply.noContent();
+      case BindingOutcome.Unbound(Binding binding) -> reply(status, BindingView.unbound(binding));
       case BindingOutcome.IsAnotherPersons() -> Reply.problem(ALREADY_ANOTHER_PERSON);
       case BindingOutcome.IdNumberRequired() -> Reply.problem(ID_NUMBER_REQUIRED);
       case BindingOutcome.WrongIdNumber() -> Reply.problem(WRONG_ID_NUMBER);
@@ -50,6 +51,7 @@ final class BindingReplies {
       case BindingOutcome.NotRecognised() -> Reply.problem(NOT_RECOGNISED);
       case BindingOutcome.Unavailable() -> Reply.problem(WAY_UNAVAILABLE);
       case BindingOutcome.NoSuchBinding() -> Reply.problem(NO_SUCH_BINDING);
+      case BindingOutcome.CannotBeAsked() -> Reply.problem(OWNER_UNVERIFIABLE);
       case BindingOutcome.IsLastWayIn() -> Reply.problem(LAST_WAY_IN);
       case BindingOutcome.NoAccount() -> Reply.problem(SIGN_IN_ELSEWHERE);
     };

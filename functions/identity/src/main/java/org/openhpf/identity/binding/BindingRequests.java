@@ -42,5 +42,18 @@ final class BindingRequests {
     }
   }
 
-  record One(@Field(value = "Id of an own binding", maxLength = 64) String bindingId) {}
+  record Unbind(
+      @Field(value = "Id of an own binding", maxLength = 64) String bindingId,
+      @Field(value = "Of who is proven: the own id number", maxLength = 20)
+          Optional<String> idNumber,
+      @Field(
+              value = "Of anybody else: 6 digits of the SMS; without it one is sent",
+              example = "042137",
+              maxLength = 12)
+          Optional<String> code) {
+    @Override
+    public String toString() {
+      return "Unbind[" + bindingId + "]";
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static org.openhpf.edge.http.Role.CITIZEN;
 import static org.openhpf.identity.binding.BindingProblems.ID_NUMBER_REQUIRED;
 import static org.openhpf.identity.binding.BindingProblems.LAST_WAY_IN;
 import static org.openhpf.identity.binding.BindingProblems.NO_SUCH_BINDING;
+import static org.openhpf.identity.binding.BindingProblems.OWNER_UNVERIFIABLE;
 import static org.openhpf.identity.binding.BindingProblems.WRONG_ID_NUMBER;
 import static org.openhpf.identity.session.SessionProblems.ALREADY_ANOTHER_PERSON;
 import static org.openhpf.identity.session.SessionProblems.CODE_EXPIRED;
@@ -93,11 +94,24 @@ public final class BindingRoutes {
                 NO_SUCH_BINDING,
                 ALREADY_ANOTHER_PERSON)
             .to(this::answer),
-        Route.delete("/v1/me/bindings/{bindingId}", BindingRequests.One.class)
+        // Not a DELETE: an id number would be in its query, and so in the logs on its way.
+        Route.post("/v1/me/bindings/{bindingId}/unbind", BindingRequests.Unbind.class)
             .summary("Unbinds one, as long as another leads to the account")
             .roles(CITIZEN, AGENT)
             .ownerOf("bindingId")
-            .mayRefuse(NO_SUCH_BINDING, LAST_WAY_IN)
+            .answers(200, BindingView.class)
+            .mayRefuse(
+                ID_NUMBER_REQUIRED,
+                WRONG_ID_NUMBER,
+                OWNER_UNVERIFIABLE,
+                WRONG_ANSWER,
+                SIGN_IN_LOCKED,
+                TOO_MANY_CODES,
+                CODE_EXPIRED,
+                CODE_SUPERSEDED,
+                NO_SUCH_BINDING,
+                LAST_WAY_IN,
+                SIGN_IN_ELSEWHERE)
             .to(this::unbind));
   }
 
@@ -153,9 +167,17 @@ public final class BindingRoutes {
             call.caller().channel()));
   }
 
-  private Reply unbind(BindingRequests.One request, Call call) {
+  private Reply unbind(BindingRequests.Unbind request, Call call) {
+    var asked =
+        new Unbind.Asked(
+            request.bindingId(),
+            request.code().map(String::strip),
+            call.caller().channel(),
+            call.address());
     return replies.of(
-        204, unbind.unbind(call.caller().personId(), request.bindingId(), call.caller().channel()));
+        200,
+        owner.verified(
+            call.caller().personId(), request.idNumber(), person -> unbind.unbind(person, asked)));
   }
 
   private static Phone phone(String text) {

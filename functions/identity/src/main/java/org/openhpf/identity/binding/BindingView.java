@@ -9,8 +9,11 @@ import org.openhpf.identity.person.Phone;
 record BindingView(
     @Field(value = "Id", example = "01k9vq3m8e7k2f00000000000030abcd") String bindingId,
     @Field(value = "phone, openid or platform:<provider>", example = "phone") String kind,
-    @Field(value = "bound, or code-sent to the phone", example = "bound") Status status,
-    @Field(value = "A phone, its middle hidden", example = "138****0000") Optional<String> shown,
+    @Field(value = "bound, unbound, or code-sent to the phone", example = "bound") Status status,
+    @Field(
+            value = "The phone, or the one a code went to; its middle hidden",
+            example = "138****0000")
+        Optional<String> shown,
     @Field("Since when") Optional<Instant> boundAt,
     @Field("When somebody last signed in by it") Optional<Instant> lastUsedAt,
     @Field("Until when the code is good") Optional<Instant> expiresAt,
@@ -18,15 +21,24 @@ record BindingView(
 
   enum Status {
     BOUND,
+    UNBOUND,
     CODE_SENT
   }
 
   static BindingView of(Binding binding) {
+    return of(binding, Status.BOUND);
+  }
+
+  static BindingView unbound(Binding binding) {
+    return of(binding, Status.UNBOUND);
+  }
+
+  private static BindingView of(Binding binding, Status status) {
     boolean phone = binding.kind().equals(BindingKind.PHONE);
     return new BindingView(
         binding.bindingId(),
         binding.kind().name(),
-        Status.BOUND,
+        status,
         phone ? Optional.of(Phone.masked(binding.value())) : Optional.empty(),
         Optional.of(binding.boundAt()),
         Optional.of(binding.lastUsedAt()),
@@ -37,7 +49,7 @@ record BindingView(
   static BindingView of(BindingOutcome.CodeSent sent) {
     return new BindingView(
         sent.bindingId(),
-        BindingKind.PHONE.name(),
+        sent.kind().name(),
         Status.CODE_SENT,
         Optional.of(sent.maskedPhone()),
         Optional.empty(),

@@ -2,6 +2,8 @@ package org.openhpf.identity.federation;
 
 import java.util.Map;
 import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.identity.session.DynamoLimits;
+import org.openhpf.identity.session.DynamoPseudonyms;
 
 /** All of federated sign-in, put together. */
 public final class DynamoFederation {
@@ -23,7 +25,14 @@ public final class DynamoFederation {
     var handshakes = new DynamoHandshakes(parts);
     rules = new FederationRules(parts.clock());
     tickets = new DynamoTickets(parts);
-    start = new StartFederation(providers, platform, handshakes, rules);
+    start =
+        new StartFederation(
+            providers,
+            platform,
+            handshakes,
+            new DynamoLimits(parts),
+            new DynamoPseudonyms(parts.index()),
+            rules);
     finish = new FinishFederation(providers, platform, handshakes, tickets, rules);
   }
 

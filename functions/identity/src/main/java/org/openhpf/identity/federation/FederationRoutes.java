@@ -1,5 +1,6 @@
 package org.openhpf.identity.federation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class FederationRoutes {
 
   private static final Problem NO_SUCH_PROVIDER =
       new Problem(404, "no-such-provider", "没有这个登录平台", "请返回登录页，选择其他登录方式。");
+
+  private static final Problem TOO_MANY_SIGN_INS =
+      new Problem(429, "too-many-sign-ins", "登录过于频繁", "您所在的网络登录请求过多，请稍后再试，或选择其他登录方式。");
 
   private final StartFederation startFederation;
   private final FinishFederation finishFederation;
@@ -52,7 +56,7 @@ public final class FederationRoutes {
             .summary("Sends the browser to another platform to sign in (302)")
             .open()
             .answers(302, void.class)
-            .mayRefuse(NO_SUCH_PROVIDER)
+            .mayRefuse(NO_SUCH_PROVIDER, TOO_MANY_SIGN_INS)
             .to(this::authorize),
         Route.get("/v1/federation/{provider}/callback", Callback.class)
             .summary(
@@ -67,11 +71,18 @@ public final class FederationRoutes {
 
   private Reply authorize(Authorize request, Call call) {
     return switch (startFederation.start(
-        request.provider(), request.returnTo(), request.challenge(), call.cookie(COOKIE))) {
+        request.provider(),
+        request.returnTo(),
+        request.challenge(),
+        call.address(),
+        call.cookie(COOKIE))) {
       case Starting.Sent sent ->
           found(sent.location())
               .with(new Cookie(COOKIE, sent.browser(), sent.lasts(), Cookie.Site.LAX));
       case Starting.NoSuchProvider() -> Reply.problem(NO_SUCH_PROVIDER);
+      case Starting.TooMany(Duration forNow) ->
+          Reply.problem(TOO_MANY_SIGN_INS)
+              .with("retry-after", Long.toString(Math.max(1, forNow.toSeconds())));
       case Starting.PageRefused() -> throw new InvalidValue("returnTo", "不是本系统的页面地址");
       case Starting.ChallengeRefused() ->
           throw new InvalidValue("challenge", "须为 43 个字符的 base64url 文本");

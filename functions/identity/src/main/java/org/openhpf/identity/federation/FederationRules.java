@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.openhpf.identity.proof.Proof;
+import org.openhpf.identity.session.Limit;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Parameter;
 import org.openhpf.kernel.Parameters;
@@ -24,6 +25,16 @@ public final class FederationRules {
 
   Instant ticketEndsAt() {
     return clock.instant().plus(duration("federation.ticketLasts"));
+  }
+
+  /**
+   * Ways to platforms begun from one address.
+   *
+   * @param addressIndex blind index of the address
+   */
+  Limit handshakes(String addressIndex) {
+    int most = on("federation.fromAddressAnHour").asInt();
+    return new Limit("federation-an-hour", addressIndex, most, Duration.ofHours(1), false);
   }
 
   /** What a platform's word proves; empty where it vouches for nobody's name. */

@@ -1,13 +1,19 @@
 package org.openhpf.identity.federation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.openhpf.identity.session.Limits;
+import org.openhpf.identity.session.Pseudonyms;
 
 /** Sends a browser to a platform. */
 final class StartFederation {
   private final Providers providers;
   private final Platform platform;
   private final Handshakes handshakes;
+  private final Limits limits;
+  private final Pseudonyms pseudonyms;
   private final FederationRules rules;
 
   /** What came of it. */
@@ -23,22 +29,37 @@ final class StartFederation {
     record PageRefused() implements Starting {}
 
     record ChallengeRefused() implements Starting {}
+
+    /** From one address. */
+    record TooMany(Duration forNow) implements Starting {}
   }
 
   StartFederation(
-      Providers providers, Platform platform, Handshakes handshakes, FederationRules rules) {
+      Providers providers,
+      Platform platform,
+      Handshakes handshakes,
+      Limits limits,
+      Pseudonyms pseudonyms,
+      FederationRules rules) {
     this.providers = providers;
     this.platform = platform;
     this.handshakes = handshakes;
+    this.limits = limits;
+    this.pseudonyms = pseudonyms;
     this.rules = rules;
   }
 
   /**
    * @param pageChallenge S256 of the page's verifier
+   * @param address of the browser
    * @param browser what this browser's cookie holds; it keeps it, as another tab may be on its way
    */
   Starting start(
-      String providerId, String returnTo, String pageChallenge, Optional<String> browser) {
+      String providerId,
+      String returnTo,
+      String pageChallenge,
+      String address,
+      Optional<String> browser) {
     Optional<Provider> provider = providers.find(providerId);
     if (provider.isEmpty()) {
       return new Starting.NoSuchProvider();
@@ -49,6 +70,11 @@ final class StartFederation {
     }
     if (!Secret.isWellFormed(pageChallenge)) {
       return new Starting.ChallengeRefused();
+    }
+    Optional<Instant> usedUp =
+        limits.take(List.of(rules.handshakes(pseudonyms.ofAddress(address))));
+    if (usedUp.isPresent()) {
+      return new Starting.TooMany(Duration.between(rules.now(), usedUp.get()));
     }
     var handshake =
         new Handshake(

@@ -41,7 +41,7 @@ public final class TicketSignIn implements WayIn {
   }
 
   @Override
-  public SignInOutcome start(Start request, String address) {
+  public SignInOutcome start(Start request, From from) {
     require(request.ticket().isPresent(), "ticket", "必填");
     require(request.verifier().isPresent(), "verifier", "必填");
     Optional<Redeemed> redeemed = tickets.redeem(request.ticket().get(), request.verifier().get());

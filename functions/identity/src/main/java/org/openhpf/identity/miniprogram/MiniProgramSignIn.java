@@ -52,7 +52,7 @@ public final class MiniProgramSignIn implements WayIn, OnRecognition {
   }
 
   @Override
-  public SignInOutcome start(Start request, String address) {
+  public SignInOutcome start(Start request, From from) {
     require(request.code().isPresent(), "code", "必填");
     return switch (miniProgram.recognise(request.code().get())) {
       case Recognising.Recognised(String openId) ->

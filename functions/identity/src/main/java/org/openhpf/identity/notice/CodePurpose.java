@@ -5,5 +5,7 @@ public enum CodePurpose {
   /** 登录. */
   SIGN_IN,
   /** 绑定手机. */
-  BIND_PHONE
+  BIND_PHONE,
+  /** 解绑. */
+  UNBIND
 }

@@ -21,9 +21,12 @@ final class CognitoUsers {
     this.client = client;
   }
 
-  /** The password is nobody's: without one of his own a user counts as unconfirmed. */
+  /**
+   * The password is nobody's: without one of his own a user counts as unconfirmed. Whoever is there
+   * may have been made half-way, before a crash: the groups, which come last, tell.
+   */
   void create(String personId, Set<Role> roles) {
-    if (!make(personId)) {
+    if (!make(personId) && !groups(personId).isEmpty()) {
       return;
     }
     setPassword(personId, passwords.next(), true);
@@ -67,23 +70,27 @@ final class CognitoUsers {
                         .overrideConfiguration(limit)));
   }
 
+  /** Of ours. */
+  private Set<String> groups(String personId) {
+    return client
+        .call(
+            "a user's groups",
+            (cognito, limit) ->
+                cognito.adminListGroupsForUser(
+                    ask ->
+                        ask.userPoolId(client.poolId())
+                            .username(personId)
+                            .overrideConfiguration(limit)))
+        .groups()
+        .stream()
+        .map(GroupType::groupName)
+        .filter(GROUPS::contains)
+        .collect(Collectors.toSet());
+  }
+
   void setRoles(String personId, Set<Role> roles) {
     Set<String> wanted = roles.stream().map(Role::group).collect(Collectors.toSet());
-    Set<String> present =
-        client
-            .call(
-                "a user's groups",
-                (cognito, limit) ->
-                    cognito.adminListGroupsForUser(
-                        ask ->
-                            ask.userPoolId(client.poolId())
-                                .username(personId)
-                                .overrideConfiguration(limit)))
-            .groups()
-            .stream()
-            .map(GroupType::groupName)
-            .filter(GROUPS::contains)
-            .collect(Collectors.toSet());
+    Set<String> present = groups(personId);
     // What goes, goes first: in between nobody has more than he had or is to have.
     present.stream().filter(group -> !wanted.contains(group)).forEach(g -> leave(personId, g));
     wanted.stream().filter(group -> !present.contains(group)).forEach(g -> join(personId, g));

@@ -1,6 +1,7 @@
 package org.openhpf.identity.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openhpf.identity.binding.Binding;
 import org.openhpf.identity.binding.BindingKind;
@@ -13,6 +14,7 @@ import org.openhpf.identity.person.Persons.Outline;
 import org.openhpf.identity.person.Phone;
 import org.openhpf.identity.pool.IdentityProvider;
 import org.openhpf.identity.pool.Step;
+import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.RetryLater;
 
 /**
@@ -55,15 +57,64 @@ public final class AskCode {
     this.rules = rules;
   }
 
+  /** Of a request that may have been made before. */
+  String sessionOf(RequestKey request) {
+    return pseudonyms.session(request);
+  }
+
+  /** The same for the same answer. */
+  String answerId(Attempt attempt, String answer) {
+    return pseudonyms.answer(attempt.sessionId(), answer);
+  }
+
+  /** What a sign-in was asked that was begun before, by a request whose reply may be lost. */
+  Optional<SignInOutcome> asked(String sessionId) {
+    return attempts
+        .find(sessionId)
+        .map(
+            attempt ->
+                codes
+                    .find(attempt.userName())
+                    .filter(code -> code.sessionId().equals(sessionId))
+                    .filter(code -> attempt.isOpenAt(rules.now()))
+                    .<SignInOutcome>map(
+                        code -> challenged(attempt, code.phone(), code.goodUntil(), code.tries()))
+                    .orElseGet(SignInOutcome.NoSuchSignIn::new));
+  }
+
+  private SignInOutcome challenged(Attempt attempt, String phone, Instant goodUntil, int tried) {
+    return new SignInOutcome.Challenged(
+        attempt, SignInOutcome.Asked.code(Phone.masked(phone), goodUntil, rules.tries() - tried));
+  }
+
   /**
    * @param attempt new, or one that waits for a phone
    */
   public SignInOutcome ask(Attempt attempt, Phone phone, String address) {
-    Optional<Instant> usedUp =
-        limits.take(rules.codes(pseudonyms.ofPhone(phone.value()), pseudonyms.ofAddress(address)));
+    List<Limit> limited =
+        rules.codes(pseudonyms.ofPhone(phone.value()), pseudonyms.ofAddress(address));
+    Optional<Instant> usedUp = limits.take(limited);
     if (usedUp.isPresent()) {
       return new SignInOutcome.TooMany(usedUp.get());
     }
+    try {
+      return send(attempt, phone);
+    } catch (RetryLater e) {
+      giveBack(limited, e);
+      throw e;
+    }
+  }
+
+  /** Where nothing comes of it the next request need not wait for a minute. */
+  private void giveBack(List<Limit> limited, RetryLater why) {
+    try {
+      limited.forEach(limits::giveBack);
+    } catch (RetryLater e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private SignInOutcome send(Attempt attempt, Phone phone) {
     Optional<Binding> binding = bindings.find(BindingKind.PHONE, phone.value());
     String decoy = pseudonyms.decoy(phone.value());
     Optional<Outline> person = persons.outline(binding.map(Binding::personId).orElse(decoy));
@@ -94,8 +145,7 @@ public final class AskCode {
       throw new RetryLater("the user pool asks no challenge");
     }
     attempts.keep(asked.inPool(poolSession));
-    return new SignInOutcome.Challenged(
-        asked, SignInOutcome.Asked.code(Phone.masked(phone.value()), goodUntil, rules.tries()));
+    return challenged(asked, phone.value(), goodUntil, 0);
   }
 
   /**

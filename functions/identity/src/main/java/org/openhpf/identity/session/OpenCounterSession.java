@@ -25,8 +25,6 @@ import org.openhpf.kernel.ResidentIdNumber;
  * It ends with the visit; its level is that visit's alone.
  */
 public final class OpenCounterSession {
-  private static final String KIOSK = "kiosk";
-
   private final Bindings bindings;
   private final Persons persons;
   private final IdentityProvider pool;
@@ -61,7 +59,7 @@ public final class OpenCounterSession {
       return new SignInOutcome.Disabled();
     }
     pool.createUser(person.get().personId(), person.get().roles());
-    Way way = caller.channel().equals(KIOSK) ? Way.KIOSK : Way.COUNTER;
+    Way way = caller.channel().equals(SessionRules.KIOSK) ? Way.KIOSK : Way.COUNTER;
     var terms =
         new Terms(
             person.get().personId(),

@@ -71,11 +71,23 @@ public final class PhoneSignIn implements WayIn {
   }
 
   @Override
-  public SignInOutcome start(Start request, String address) {
+  public SignInOutcome start(Start request, From from) {
     Phone phone = phone(request.phone());
-    Attempt attempt =
-        Attempt.begun(ids.next(), Way.PHONE, "web", request, rules.now(), rules.attemptLasts());
-    return askCode.ask(attempt, phone, address);
+    Optional<String> known = from.requestKey().map(askCode::sessionOf);
+    return known
+        .flatMap(askCode::asked)
+        .orElseGet(
+            () ->
+                askCode.ask(
+                    Attempt.begun(
+                        known.orElseGet(ids::next),
+                        Way.PHONE,
+                        "web",
+                        request,
+                        rules.now(),
+                        rules.attemptLasts()),
+                    phone,
+                    from.address()));
   }
 
   /** The phone of somebody whose way in is bound to nobody yet. */
@@ -95,12 +107,14 @@ public final class PhoneSignIn implements WayIn {
   /** The code. */
   public SignInOutcome giveCode(Attempt attempt, Answer answer, String address) {
     String user = attempt.userName();
+    String code = answer.code().orElseThrow().strip();
+    // The same answer has the same id: where its reply was lost, it is right once more.
     var given =
         new CustomAnswer(
             CustomAnswer.Kind.ONE_TIME_CODE,
-            answer.code().orElseThrow().strip(),
+            code,
             attempt.sessionId(),
-            ids.next());
+            askCode.answerId(attempt, code));
     Step step = pool.answerCustom(user, attempt.poolSession().orElseThrow(), given);
     if (step instanceof Step.SignedIn(var tokens)) {
       tell(user, attempt);

@@ -16,7 +16,16 @@ public final class SessionIds {
   private final SecureRandom random = new SecureRandom();
 
   public String next() {
-    String digits = new BigInteger(BITS, random).toString(RADIX);
+    return of(new BigInteger(BITS, random));
+  }
+
+  /** Of 128 bits that nobody can guess. */
+  static String of(byte[] bits) {
+    return of(new BigInteger(1, bits));
+  }
+
+  private static String of(BigInteger number) {
+    String digits = number.toString(RADIX);
     return "0".repeat(CHARACTERS - digits.length()) + digits;
   }
 

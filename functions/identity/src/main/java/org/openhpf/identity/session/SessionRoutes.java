@@ -18,6 +18,7 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.identity.session.OwnSessionViews.SessionLine;
 import org.openhpf.identity.session.OwnSessionViews.SignInLine;
 import org.openhpf.identity.session.SessionRequests.OpenWay;
+import org.openhpf.identity.session.WayIn.From;
 
 /** Signing in, renewing and signing out over HTTP. */
 public final class SessionRoutes {
@@ -51,8 +52,10 @@ public final class SessionRoutes {
   public List<Route<?>> all() {
     return List.of(
         Route.post("/v1/sessions", SessionRequests.Start.class)
-            .summary("Begins a sign-in by one of the ways")
+            .summary(
+                "Begins a sign-in by one of the ways; repeated under its key, a code is sent once")
             .open()
+            .idempotent()
             .answers(201, SessionView.class)
             .mayRefuse(SignInReplies.PROBLEMS)
             .to(this::start),
@@ -100,7 +103,10 @@ public final class SessionRoutes {
   private Reply start(SessionRequests.Start request, Call call) {
     WayIn way = ways.get(request.way());
     return replies.of(
-        201, way == null ? new SignInOutcome.WayNotOffered() : way.start(request, call.address()));
+        201,
+        way == null
+            ? new SignInOutcome.WayNotOffered()
+            : way.start(request, new From(call.address(), call.requestKey())));
   }
 
   private Reply answer(SessionRequests.Answer request, Call call) {

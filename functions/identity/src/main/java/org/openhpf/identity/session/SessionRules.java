@@ -10,6 +10,9 @@ import org.openhpf.kernel.Parameters;
 
 /** Limits, lifetimes and levels of signing in; the numbers stand in parameters.csv. */
 public final class SessionRules {
+  /** The channel of self-service terminals (自助终端). */
+  static final String KIOSK = "kiosk";
+
   private final Parameters parameters = Parameters.load(SessionRules.class, "parameters.csv");
   private final Clock clock;
 

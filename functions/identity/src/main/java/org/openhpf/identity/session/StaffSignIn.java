@@ -55,7 +55,7 @@ public final class StaffSignIn implements WayIn {
 
   /** Failures are counted before the password is looked at, of unknown user names too. */
   @Override
-  public SignInOutcome start(Start request, String address) {
+  public SignInOutcome start(Start request, From from) {
     require(request.username().isPresent(), "username", "必填");
     require(request.password().isPresent(), "password", "必填");
     String username = request.username().get().strip().toLowerCase(Locale.ROOT);
@@ -65,7 +65,8 @@ public final class StaffSignIn implements WayIn {
             .map(Binding::personId)
             .orElseGet(() -> pseudonyms.decoy(username));
     Optional<Instant> locked =
-        limits.take(List.of(rules.failures(user), rules.passwords(pseudonyms.ofAddress(address))));
+        limits.take(
+            List.of(rules.failures(user), rules.passwords(pseudonyms.ofAddress(from.address()))));
     if (locked.isPresent()) {
       return new SignInOutcome.Locked(locked.get());
     }

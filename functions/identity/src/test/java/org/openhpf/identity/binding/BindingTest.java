@@ -18,6 +18,7 @@ class BindingTest {
   private static final String PHONE = "13900000001";
   private static final String NEW_PHONE = "13900000002";
   private static final String OPENID = "o6_bmjrPTlm6_2sgVt7hMZOPfL2M";
+  private static final Map<String, String> SAYS_HIS_NUMBER = Map.of("idNumber", Neighbours.LIN);
   private static final String ANSWER = "POST /v1/me/bindings/{bindingId}/answers";
 
   private final Neighbours town = new Neighbours();
@@ -172,22 +173,83 @@ class BindingTest {
 
   @Test
   void theLastWayInStays() {
-    assertThat(unbind(lin, list(lin).get(0)).problem()).isEqualTo("last-way-in");
-    town.weChatUser(OPENID);
-    bind(lin, Map.of("kind", "mini-program", "code", "js-code"));
-    JsonNode phone =
-        list(lin)
-            .valueStream()
-            .filter(each -> each.path("kind").asString().equals("phone"))
-            .findFirst()
-            .orElseThrow();
+    town.prove(lin, "林示例", Neighbours.LIN);
+    assertThat(unbind(lin, own(lin, "phone"), SAYS_HIS_NUMBER).problem()).isEqualTo("last-way-in");
+    bindMiniProgram(lin, SAYS_HIS_NUMBER);
 
-    assertThat(unbind(lin, phone).status()).isEqualTo(204);
-    assertThat(unbind(lin, phone).problem()).isEqualTo("no-such-binding");
+    JsonNode phone = own(lin, "phone");
+    Api.Answer gone = unbind(lin, phone, SAYS_HIS_NUMBER);
+    assertThat(gone.status()).isEqualTo(200);
+    assertThat(gone.body().path("status").asString()).isEqualTo("unbound");
+    assertThat(unbind(lin, phone, SAYS_HIS_NUMBER).problem()).isEqualTo("no-such-binding");
     assertThat(kinds(lin)).containsExactly("openid");
-    assertThat(unbind(lin, list(lin).get(0)).problem()).isEqualTo("last-way-in");
+    assertThat(unbind(lin, own(lin, "openid"), SAYS_HIS_NUMBER).problem()).isEqualTo("last-way-in");
     later();
     assertThat(town.personId(town.byPhone(PHONE))).isNotEqualTo(lin.get("person_id"));
+  }
+
+  /** As to bind: a device left open is not enough. */
+  @Test
+  void whoIsProvenSaysHisIdNumberToUnbindToo() {
+    town.prove(lin, "林示例", Neighbours.LIN);
+    bindMiniProgram(lin, SAYS_HIS_NUMBER);
+    JsonNode phone = own(lin, "phone");
+
+    assertThat(unbind(lin, phone, Map.of()).problem()).isEqualTo("id-number-required");
+    assertThat(unbind(lin, phone, Map.of("idNumber", Neighbours.CHEN)).problem())
+        .isEqualTo("wrong-id-number");
+    IntStream.range(0, 4).forEach(i -> unbind(lin, phone, Map.of("idNumber", Neighbours.CHEN)));
+    assertThat(unbind(lin, phone, SAYS_HIS_NUMBER).problem()).isEqualTo("sign-in-locked");
+    assertThat(kinds(lin)).containsExactly("openid", "phone");
+  }
+
+  @Test
+  void anybodyElseIsAskedForACodeOfThePhoneThatWasBoundFirst() {
+    later();
+    bindPhone(lin, NEW_PHONE);
+    later();
+    JsonNode second = shown(lin, "139****0002");
+
+    Api.Answer sent = unbind(lin, second, Map.of());
+    assertThat(sent.body().path("status").asString()).isEqualTo("code-sent");
+    assertThat(sent.body().path("shown").asString()).isEqualTo("139****0001");
+    String code = code(lin);
+    String wrong = code.equals("000000") ? "000001" : "000000";
+    assertThat(unbind(lin, second, Map.of("code", wrong)).problem()).isEqualTo("wrong-answer");
+    assertThat(unbind(lin, shown(lin, "139****0001"), Map.of("code", code)).problem())
+        .as("a code for another")
+        .isEqualTo("code-superseded");
+
+    assertThat(unbind(lin, second, Map.of("code", code)).status()).isEqualTo(200);
+    assertThat(list(lin).size()).isEqualTo(1);
+    later();
+    assertThat(town.personId(town.byPhone(NEW_PHONE))).isNotEqualTo(lin.get("person_id"));
+  }
+
+  @Test
+  void aCodeToUnbindIsNotGoodToBindNorTheOtherWayRound() {
+    later();
+    bindPhone(lin, NEW_PHONE);
+    later();
+    JsonNode second = shown(lin, "139****0002");
+    Api.Answer sent = bind(lin, Map.of("kind", "phone", "phone", "13900000003"));
+    assertThat(unbind(lin, second, Map.of("code", code(lin))).problem())
+        .isEqualTo("code-superseded");
+
+    unbind(lin, second, Map.of());
+    assertThat(answer(lin, sent, code(lin)).problem()).isEqualTo("code-superseded");
+    assertThat(list(lin).size()).isEqualTo(2);
+  }
+
+  /** There is neither an id number nor a phone to make sure of him by. */
+  @Test
+  void whoCannotBeAskedKeepsWhatLeadsToHim() {
+    Map<String, String> nobody = town.claims(town.byTicket(town.ticket("u-nobody", "", "", "L0")));
+    bindMiniProgram(nobody, Map.of());
+
+    assertThat(unbind(nobody, own(nobody, "openid"), Map.of()).problem())
+        .isEqualTo("owner-unverifiable");
+    assertThat(list(nobody).size()).isEqualTo(2);
   }
 
   /** Two that take each other's remaining way in away cannot both have it. */
@@ -236,12 +298,37 @@ class BindingTest {
         .answer();
   }
 
-  private Api.Answer unbind(Map<String, String> claims, JsonNode binding) {
+  private Api.Answer unbind(
+      Map<String, String> claims, JsonNode binding, Map<String, String> shows) {
     return town.api
-        .ask("DELETE /v1/me/bindings/{bindingId}")
+        .ask("POST /v1/me/bindings/{bindingId}/unbind")
         .path("bindingId", binding.path("bindingId").asString())
         .with(claims)
+        .body(shows)
         .answer();
+  }
+
+  private void bindMiniProgram(Map<String, String> claims, Map<String, String> shows) {
+    town.weChatUser(OPENID);
+    var body = new HashMap<>(Map.of("kind", "mini-program", "code", "js-code"));
+    body.putAll(shows);
+    assertThat(bind(claims, body).status()).isEqualTo(201);
+  }
+
+  private JsonNode own(Map<String, String> claims, String kind) {
+    return first(claims, "kind", kind);
+  }
+
+  private JsonNode shown(Map<String, String> claims, String phone) {
+    return first(claims, "shown", phone);
+  }
+
+  private JsonNode first(Map<String, String> claims, String field, String value) {
+    return list(claims)
+        .valueStream()
+        .filter(each -> each.path(field).asString().equals(value))
+        .findFirst()
+        .orElseThrow();
   }
 
   private JsonNode list(Map<String, String> claims) {

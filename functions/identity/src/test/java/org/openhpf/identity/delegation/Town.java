@@ -170,7 +170,7 @@ public final class Town {
   }
 
   /** A valid number of somebody of full age; the same for the same seed. */
-  static String idNumber(int n) {
+  public static String idNumber(int n) {
     return idNumber(1985, n);
   }
 

@@ -97,6 +97,16 @@ class FederationTest {
   }
 
   @Test
+  void oneAddressBeginsOnlySoManyAnHour() {
+    for (int i = 0; i < 300; i++) {
+      assertThat(authorize("provincial").status()).isEqualTo(302);
+    }
+    assertThat(authorize("provincial").problem()).isEqualTo("too-many-sign-ins");
+    clock.advance(Duration.ofHours(1));
+    assertThat(authorize("provincial").status()).isEqualTo(302);
+  }
+
+  @Test
   void aTicketOfTheProvincialPlatformSaysWhoSignedIn() {
     Api.Answer sent = authorize("provincial");
 

@@ -15,7 +15,12 @@ class CodeTextsTest {
     assertThat(text)
         .startsWith("【住房公积金】")
         .contains("042137", "5分钟", "切勿告诉他人")
-        .contains(purpose == CodePurpose.SIGN_IN ? "登录" : "绑定")
+        .contains(
+            switch (purpose) {
+              case SIGN_IN -> "登录";
+              case BIND_PHONE -> "绑定";
+              case UNBIND -> "解绑";
+            })
         .hasSizeLessThanOrEqualTo(70);
   }
 }

@@ -30,6 +30,7 @@ import org.openhpf.identity.session.Way;
 import org.openhpf.local.cloud.UserPool;
 import org.openhpf.local.cloud.userpool.Trigger;
 import org.openhpf.storage.Clients;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** The adapter against the local user pool, which asks the real triggers as Cognito does. */
 class CognitoIdentityProviderTest {
@@ -52,17 +53,17 @@ class CognitoIdentityProviderTest {
                 Trigger.CREATE_AUTH_CHALLENGE, asked(identity.createChallenge()),
                 Trigger.VERIFY_AUTH_CHALLENGE_RESPONSE, asked(identity.verifyChallenge()),
                 Trigger.PRE_TOKEN_GENERATION, asked(identity.tokenClaims())));
-    pool =
-        new CognitoIdentityProvider(
-            new Clients(
-                    Map.of(
-                        "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", local.endpoint(),
-                        "AWS_REGION", "us-east-1",
-                        "AWS_ACCESS_KEY_ID", "local",
-                        "AWS_SECRET_ACCESS_KEY", "local"))
-                .userPools(),
-            UserPool.POOL_ID,
-            UserPool.CLIENT_ID);
+    pool = new CognitoIdentityProvider(client(), UserPool.POOL_ID, UserPool.CLIENT_ID);
+  }
+
+  private CognitoIdentityProviderClient client() {
+    return new Clients(
+            Map.of(
+                "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", local.endpoint(),
+                "AWS_REGION", "us-east-1",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local"))
+        .userPools();
   }
 
   @AfterEach
@@ -94,6 +95,24 @@ class CognitoIdentityProviderTest {
     assertThat(claims.getStringClaim("scope").split(" "))
         .contains("hpf/api")
         .doesNotContain("aws.cognito.signin.user.admin");
+  }
+
+  /** A crash between the steps of making him would leave him without a group. */
+  @Test
+  void whoWasMadeHalfWayIsCompleted() throws ParseException {
+    client()
+        .adminCreateUser(
+            ask -> ask.userPoolId(UserPool.POOL_ID).username(PERSON).messageAction("SUPPRESS"));
+
+    pool.createUser(PERSON, Set.of(Role.CITIZEN));
+
+    prepare(false);
+    Tokens tokens = ((Step.SignedIn) byGrant(grants.grant(PERSON, SESSION), "a1")).tokens();
+    assertThat(
+            JWTParser.parse(tokens.accessToken())
+                .getJWTClaimsSet()
+                .getStringListClaim("cognito:groups"))
+        .containsExactly("citizen");
   }
 
   /** Whoever sent it learns from the code's row that it was right. */

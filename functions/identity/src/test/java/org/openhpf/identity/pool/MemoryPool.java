@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openhpf.edge.http.Role;
 import org.openhpf.edge.trigger.Answer;
@@ -19,6 +20,7 @@ import org.openhpf.edge.trigger.TriggerFunction.ClaimTokens;
 import org.openhpf.edge.trigger.TriggerFunction.CreateChallenge;
 import org.openhpf.edge.trigger.TriggerFunction.DefineChallenge;
 import org.openhpf.edge.trigger.TriggerFunction.VerifyChallenge;
+import org.openhpf.kernel.RetryLater;
 
 /** A user pool in memory, which asks the real triggers as Cognito does. */
 public final class MemoryPool implements IdentityProvider {
@@ -43,6 +45,8 @@ public final class MemoryPool implements IdentityProvider {
   private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
   private final Map<String, Issued> issued = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
+  private final AtomicBoolean failing = new AtomicBoolean();
+  private final AtomicBoolean losing = new AtomicBoolean();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
   private DefineChallenge define;
@@ -89,9 +93,22 @@ public final class MemoryPool implements IdentityProvider {
     return kind + "-" + next.incrementAndGet();
   }
 
+  /** The next answer is taken, and its reply never comes. */
+  public void loseNextReply() {
+    losing.set(true);
+  }
+
+  /** The next sign-in that is begun gets no answer. */
+  public void failNext() {
+    failing.set(true);
+  }
+
   @Override
   public Step startCustom(String user) {
     calls.add("startCustom");
+    if (failing.getAndSet(false)) {
+      throw new RetryLater("the pool is out of order");
+    }
     return isDisabled(user) ? new Step.Refused() : step(user, List.of(), Map.of());
   }
 
@@ -108,7 +125,11 @@ public final class MemoryPool implements IdentityProvider {
             .test(new Answer(user, isKnown(user), answer.text(), Map.of(), answer.metadata()));
     var attempts = new ArrayList<>(dialogue.attempts);
     attempts.add(new SignIn.Attempt("CUSTOM_CHALLENGE", right, Optional.ofNullable(dialogue.note)));
-    return step(user, attempts, answer.metadata());
+    Step step = step(user, attempts, answer.metadata());
+    if (losing.getAndSet(false)) {
+      throw new RetryLater("the pool's reply was lost");
+    }
+    return step;
   }
 
   private Step step(String user, List<SignIn.Attempt> attempts, Map<String, String> metadata) {

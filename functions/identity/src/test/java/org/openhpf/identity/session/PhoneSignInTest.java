@@ -43,6 +43,56 @@ class PhoneSignInTest {
     assertThat(desk.claims(again)).containsEntry("person_id", first);
   }
 
+  /** A reply that was lost costs nobody a minute, and sends nothing twice. */
+  @Test
+  void repeatedUnderItsKeyABeginningIsTheSame() {
+    var started = begin(PHONE, "k1");
+    String code = desk.codeOf(PHONE);
+
+    var again = begin(PHONE, "k1");
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(started.body());
+    assertThat(desk.codeOf(PHONE)).isEqualTo(code);
+    assertThat(begin(PHONE, "k2").problem()).isEqualTo("too-many-codes");
+    assertThat(begin("13800000002", "k1").sessionId()).isNotEqualTo(started.sessionId());
+
+    assertThat(desk.code(again.sessionId(), code).status()).isEqualTo(200);
+    assertThat(begin(PHONE, "k1").problem()).isEqualTo("no-such-sign-in");
+  }
+
+  @Test
+  void aBeginningThatFailsUsesNoCodeUp() {
+    desk.pool.failNext();
+    assertThat(begin(PHONE, "k1").status()).isEqualTo(503);
+
+    var started = begin(PHONE, "k1");
+    assertThat(started.status()).as(started.body().toString()).isEqualTo(201);
+    assertThat(desk.code(started.sessionId(), desk.codeOf(PHONE)).status()).isEqualTo(200);
+  }
+
+  /** The pool has seen that the code was right, and its reply was lost: nobody begins anew. */
+  @Test
+  void anAnswerWhoseReplyIsLostMayBeGivenAgain() {
+    var started = desk.start(PHONE);
+    String code = desk.codeOf(PHONE);
+    desk.pool.loseNextReply();
+    assertThat(desk.code(started.sessionId(), code).status()).isEqualTo(503);
+
+    assertThat(desk.code(started.sessionId(), wrong(code)).status()).isNotEqualTo(200);
+    var in = desk.code(started.sessionId(), code);
+    assertThat(in.status()).as(in.body().toString()).isEqualTo(200);
+    assertThat(desk.code(started.sessionId(), code).problem()).isEqualTo("no-such-sign-in");
+  }
+
+  private SignInDesk.Reply begin(String phone, String key) {
+    return desk.post(
+        "/v1/sessions",
+        Map.of("way", "phone", "phone", phone),
+        Map.of(),
+        Map.of("idempotency-key", key),
+        SignInDesk.ADDRESS);
+  }
+
   @Test
   void aCodeIsGoodOnce() {
     var started = desk.start(PHONE);

@@ -208,6 +208,7 @@ public final class LocalHost implements AutoCloseable {
         status.function(),
         status.name(),
         status.environments(),
+        status.loaded(),
         status.busy(),
         status.waiting(),
         status.invocations(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.openhpf.local.cloud.RepositoryRoot;
@@ -34,6 +36,7 @@ public final class PlayedEvents {
 
   private final TestStack stack;
   private final Map<String, Runnable> given = new TreeMap<>();
+  private final Map<String, Map<String, String>> standsFor = new TreeMap<>();
   private final Map<String, Runnable> then = new TreeMap<>();
   private final Map<String, StartedFunction> started = new TreeMap<>();
 
@@ -53,6 +56,16 @@ public final class PlayedEvents {
   public PlayedEvents given(String name, Runnable preparation) {
     given.put(name, preparation);
     return this;
+  }
+
+  /**
+   * The same for a case whose file has examples in the place of what cannot be known before: ids
+   * and codes that are made when it is played.
+   *
+   * @param preparation gives what stands for each example
+   */
+  public PlayedEvents standingFor(String name, Supplier<Map<String, String>> preparation) {
+    return given(name, () -> standsFor.put(name, preparation.get()));
   }
 
   /** What must be so after it, beyond the reply. */
@@ -90,7 +103,12 @@ public final class PlayedEvents {
     assertThat(event).as("an event beside its expected reply").exists();
     assertThat(expected).as("an expected reply beside its event").exists();
     given.getOrDefault(name, () -> {}).run();
-    byte[] reply = function(function).invoke(Files.readAllBytes(event));
+    String sent = Files.readString(event);
+    for (var example : standsFor.getOrDefault(name, Map.of()).entrySet()) {
+      assertThat(sent).as("an example in the event").contains(example.getKey());
+      sent = sent.replace(example.getKey(), example.getValue());
+    }
+    byte[] reply = function(function).invoke(sent.getBytes(StandardCharsets.UTF_8));
     assertThat(ExpectedReply.differences(Files.readAllBytes(expected), reply)).isEmpty();
     then.getOrDefault(name, () -> {}).run();
   }

@@ -124,7 +124,7 @@ class BrowserAndPageTest {
     Object now = page.script("return new Date().toLocaleString('sv')");
     assertThat(LocalDate.parse(now.toString().substring(0, 10))).isEqualTo(hall.today());
     assertThat(now.toString()).contains(" 08:4");
-    assertThat(hall.appointment("tianhe", 0).ticketCode()).isNotEmpty();
-    assertThat(hall.mothersAppointment("tianhe").appointmentId()).isNotEmpty();
+    assertThat(hall.appointment("baiyun", 0).ticketCode()).isNotEmpty();
+    assertThat(hall.mothersAppointment("baiyun").appointmentId()).isNotEmpty();
   }
 }

@@ -14,20 +14,28 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openhpf.web.Repository;
 import org.openhpf.web.hall.Hall;
+import org.openhpf.web.hall.OpeningHall;
 
-/**
- * One Chromium and one hall for the whole run, started when first needed; a browser a parameter.
- */
+/** One Chromium and one hall for the whole run, started when needed; a browser a parameter. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
   private static final Namespace OURS = Namespace.create(BrowserExtension.class);
   private static final String CANNOT =
       "NO BROWSER: the pages are NOT tested; see web/tests/browser";
 
   /** Ended by JUnit with the run. */
-  private record Run(Optional<Chromium> chromium) implements AutoCloseable {
+  private record Run(Optional<Chromium> chromium, OpeningHall hall) implements AutoCloseable {
+    static Run start() {
+      var run = new Run(Chromium.start(), new OpeningHall());
+      if (run.chromium.isPresent() && HallLast.isHallNeeded()) {
+        run.hall.begin();
+      }
+      return run;
+    }
+
     @Override
     public void close() {
       chromium.ifPresent(Chromium::close);
+      hall.close();
     }
   }
 
@@ -78,12 +86,11 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
   }
 
   private static Run run(ExtensionContext context) {
-    return root(context)
-        .getOrComputeIfAbsent(Run.class, type -> new Run(Chromium.start()), Run.class);
+    return root(context).getOrComputeIfAbsent(Run.class, type -> Run.start(), Run.class);
   }
 
   private static Hall hall(ExtensionContext context) {
-    return root(context).getOrComputeIfAbsent(Hall.class, type -> Hall.open(), Hall.class);
+    return run(context).hall().get();
   }
 
   private static Store root(ExtensionContext context) {

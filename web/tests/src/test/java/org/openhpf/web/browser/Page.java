@@ -49,7 +49,6 @@ public final class Page {
                         place.longitude(),
                         "accuracy",
                         20)));
-    command("Network.enable", Map.of());
     command("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Shanghai"));
     resize(visit.device().screen());
     go(address);
@@ -247,6 +246,7 @@ public final class Page {
 
   /** Puts the page on a network. */
   public void on(Network network) {
+    command("Network.enable", Map.of());
     command("Network.emulateNetworkConditions", network.conditions());
   }
 
@@ -291,6 +291,7 @@ public final class Page {
    * and as many as there are.
    */
   public long firstLoadBytes() {
+    command("Network.enable", Map.of());
     command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     reload();
     Object bytes =

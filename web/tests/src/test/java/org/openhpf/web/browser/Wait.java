@@ -9,7 +9,11 @@ import org.openqa.selenium.StaleElementReferenceException;
 /** Waits for a condition, at most until a deadline. */
 final class Wait {
   private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(30);
+
+  /** Looks cost the page and us work: the longer nothing came, the less often we look. */
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(160);
 
   private Wait() {}
 
@@ -20,6 +24,7 @@ final class Wait {
    */
   static <T> T until(String expected, Supplier<Optional<T>> look, Supplier<String> seen) {
     long end = System.nanoTime() + LONGEST.toNanos();
+    long pause = FIRST_PAUSE.toNanos();
     while (System.nanoTime() < end) {
       try {
         Optional<T> found = look.get();
@@ -29,7 +34,8 @@ final class Wait {
       } catch (StaleElementReferenceException e) {
         // The page was drawn anew while we looked: look again.
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      LockSupport.parkNanos(pause);
+      pause = Math.min(pause * 3 / 2, LONGEST_PAUSE.toNanos());
     }
     throw new AssertionError(
         "not within " + LONGEST + ": " + expected + "; there is: " + seen.get());

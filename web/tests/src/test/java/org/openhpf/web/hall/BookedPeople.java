@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,31 +20,35 @@ import tools.jackson.databind.JsonNode;
  *
  * @param own at 09:00, booked for themselves
  * @param mothers at 09:00 as well, booked by a child: at 09:30 it would be too early to check in
- * @param example at 09:00, of one of the people of the provincial platform; of few branches
+ * @param example at 09:00, of one of the people of the provincial platform
  */
-record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) {
-  static final int COUNT = 2;
-
+record BookedPeople(List<Booked> own, Optional<Booked> mothers, Optional<Booked> example) {
   private static final String BORN = "19850721";
   private static final String MOTHER_BORN = "19580312";
 
-  /** One of the platform for each class of tests that needs one: name and id number. */
-  private static final Map<String, List<String>> EXAMPLES =
-      Map.of(
-          "tianhe", List.of("林示例", "440100198507210028"),
-          "haizhu", List.of("周示例", "440100195006150086"));
+  /**
+   * Whom the tests need at a branch.
+   *
+   * @param example name and id number of one of the people of the provincial platform; or empty
+   */
+  private record Needed(String branchId, int own, boolean mother, List<String> example) {}
 
-  /** Where classes of tests need somebody who has booked. */
-  private static final Set<String> BRANCHES =
-      Set.of("tianhe", "haizhu", "huangpu", "baiyun", "panyu", "huadu");
+  private static final List<Needed> NEEDED =
+      List.of(
+          new Needed("tianhe", 0, false, List.of("林示例", "440100198507210028")),
+          new Needed("haizhu", 0, false, List.of("周示例", "440100195006150086")),
+          new Needed("huangpu", 2, false, List.of()),
+          new Needed("baiyun", 2, true, List.of()),
+          new Needed("panyu", 1, false, List.of()),
+          new Needed("huadu", 1, true, List.of()));
 
-  /** Books for the people of those branches, several at a time; keys are branch ids. */
+  /** Books for the people who are needed, several at a time; keys are branch ids. */
   static Map<String, BookedPeople> ofAll(Platform platform, LocalDate day)
       throws InterruptedException {
     try (var threads = Executors.newFixedThreadPool(2)) {
       var futures = new LinkedHashMap<String, Future<BookedPeople>>();
-      for (String id : BRANCHES) {
-        futures.put(id, threads.submit(() -> of(platform, id, day)));
+      for (Needed needed : NEEDED) {
+        futures.put(needed.branchId(), threads.submit(() -> of(platform, needed, day)));
       }
       var all = new LinkedHashMap<String, BookedPeople>();
       for (var future : futures.entrySet()) {
@@ -57,15 +60,19 @@ record BookedPeople(List<Booked> own, Booked mothers, Optional<Booked> example) 
     }
   }
 
-  private static BookedPeople of(Platform platform, String branchId, LocalDate day) {
+  private static BookedPeople of(Platform platform, Needed needed, LocalDate day) {
+    String branchId = needed.branchId();
     List<Booked> own =
-        IntStream.range(0, COUNT)
+        IntStream.range(0, needed.own())
             .mapToObj(n -> own(platform, branchId, day, "林示例", IdNumbers.next(BORN)))
             .toList();
-    Optional<Booked> example =
-        Optional.ofNullable(EXAMPLES.get(branchId))
-            .map(who -> own(platform, branchId, day, who.get(0), who.get(1)));
-    return new BookedPeople(own, mothers(platform, branchId, day), example);
+    List<String> who = needed.example();
+    return new BookedPeople(
+        own,
+        needed.mother() ? Optional.of(mothers(platform, branchId, day)) : Optional.empty(),
+        who.isEmpty()
+            ? Optional.empty()
+            : Optional.of(own(platform, branchId, day, who.get(0), who.get(1))));
   }
 
   private static Booked own(

@@ -32,7 +32,9 @@ public final class Hall implements AutoCloseable {
 
   /** All but schedules that no page waits for. */
   private static final String FUNCTIONS =
-      "identity,appointments-http,appointments-projection,appointments-relay,"
+      "identity-http,identity-define-challenge,identity-create-challenge,"
+          + "identity-verify-challenge,identity-token-claims,identity-relay,"
+          + "identity-notifications,appointments-http,appointments-projection,appointments-relay,"
           + "appointments-notifications,appointments-places,appointments-reseat";
 
   private static final String OPENING = "T08:44";
@@ -58,7 +60,8 @@ public final class Hall implements AutoCloseable {
   public static Hall open() {
     try {
       Path state = Files.createDirectories(Repository.target().resolve("host"));
-      Platform platform = Platform.start(state, "--memory", "--only", FUNCTIONS);
+      Platform platform =
+          Platform.start(state, "--memory", "--environments", "2", "--only", FUNCTIONS);
       try {
         return open(platform);
       } catch (RuntimeException | IOException | InterruptedException e) {
@@ -111,8 +114,8 @@ public final class Hall implements AutoCloseable {
   }
 
   /**
-   * The n-th (from 0) appointment of today at 09:00; {@link BookedPeople#COUNT} for each branch
-   * where tests need them.
+   * The n-th (from 0) appointment of today at 09:00, of those whom {@link BookedPeople} has booked
+   * for.
    */
   public Booked appointment(String branchId, int n) {
     return people.get(branchId).own().get(n);
@@ -120,7 +123,7 @@ public final class Hall implements AutoCloseable {
 
   /** An appointment of today at 09:00 that a child booked for a mother at that branch. */
   public Booked mothersAppointment(String branchId) {
-    return people.get(branchId).mothers();
+    return people.get(branchId).mothers().orElseThrow();
   }
 
   /**

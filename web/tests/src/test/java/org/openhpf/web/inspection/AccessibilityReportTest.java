@@ -15,7 +15,7 @@ import org.openhpf.web.browser.Page;
 import org.openhpf.web.browser.Visit;
 
 /** The report says what was found, and is itself accessible. */
-@BrowserTest
+@BrowserTest(hall = false)
 class AccessibilityReportTest {
   @Test
   void aReportTellsEveryStateAndFault(Browser browser, @TempDir Path folder) throws Exception {

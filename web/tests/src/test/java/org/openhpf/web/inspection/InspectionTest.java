@@ -17,7 +17,7 @@ import org.openhpf.web.browser.SampleFiles;
 import org.openhpf.web.browser.Visit;
 
 /** Everything holds on the sample; each clause is broken once, and that is found. */
-@BrowserTest
+@BrowserTest(hall = false)
 class InspectionTest {
   private static SampleFiles sample;
 

@@ -110,7 +110,7 @@ class WindowAndDisplayTest {
     window.type("取号凭证或身份证号", "12345");
     window.press("预约取号");
     window.sees("请输入 9 位取号凭证");
-    window.type("取号凭证或身份证号", hall.appointment("huadu", 1).ticketCode());
+    window.type("取号凭证或身份证号", hall.appointment("huadu", 0).ticketCode());
     window.keys(Keys.ENTER);
     window.sees("（提取业务）");
     window.type("取号凭证或身份证号", hall.mothersAppointment("huadu").idNumber());

@@ -5,6 +5,7 @@ package org.openhpf.local.host.console;
  *
  * @param id logical id in template.yaml
  * @param environments processes that run now
+ * @param loaded of these, those that can be asked at once
  * @param busy of these, those with a request
  * @param waiting requests in line
  * @param invocations since the host started
@@ -14,6 +15,7 @@ public record FunctionView(
     String id,
     String name,
     int environments,
+    int loaded,
     int busy,
     int waiting,
     long invocations,

@@ -168,6 +168,7 @@ final class Environments implements AutoCloseable {
           function.logicalId(),
           function.name(),
           all.size(),
+          (int) all.stream().filter(environment -> environment.loaded().isDone()).count(),
           all.size() - idle.size(),
           places.getQueueLength(),
           invocations.sum(),

@@ -138,6 +138,7 @@ public final class Functions implements Invoker, AutoCloseable {
    * @param function logical id
    * @param name its kebab case
    * @param environments processes that run now
+   * @param loaded of these, those whose code is loaded
    * @param busy of these, those with an invocation
    * @param waiting invocations in line
    * @param invocations ended since the start
@@ -147,6 +148,7 @@ public final class Functions implements Invoker, AutoCloseable {
       String function,
       String name,
       int environments,
+      int loaded,
       int busy,
       int waiting,
       long invocations,

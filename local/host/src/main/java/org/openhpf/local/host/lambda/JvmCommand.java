@@ -85,6 +85,7 @@ final class JvmCommand {
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization.variable());
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     variables.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    variables.put("OPENHPF_PRIMING_ROUNDS", "1");
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", taskRoot.code().toString());
     variables.put("OPENHPF_LAYERS", taskRoot.layers().toString());

@@ -107,7 +107,7 @@ class ConsolePagesTest {
                 schedules,
                 clock,
                 logs,
-                () -> List.of(new FunctionView("Relay", "relay", 1, 0, 0, 5, 2)),
+                () -> List.of(new FunctionView("Relay", "relay", 1, 1, 0, 0, 5, 2)),
                 "secret"));
     HttpRouting.Builder routing = HttpRouting.builder();
     pages.register(routing);
