@@ -34,6 +34,7 @@ import org.openhpf.reading.page.Place;
 import org.openhpf.reading.page.ReadField;
 import org.openhpf.reading.page.ReadField.Status;
 import org.openhpf.reading.page.ReadingProblem;
+import org.openhpf.reading.reader.Layers;
 import org.openhpf.reading.source.Bounds;
 import org.openhpf.reading.source.Documents;
 
@@ -136,6 +137,21 @@ class ReadDocumentTest {
     assertThat(store.results.get(order.resultKey()).problems())
         .extracting(Problem::code)
         .containsExactly("reading-failed");
+  }
+
+  @Test
+  void aMachineWithoutTheChineseModelSaysSo() throws Exception {
+    ReadingOrder order = order(png(picture(300, 200)), "image/png", Optional.empty(), 1);
+    read(
+        order,
+        (page, kind) -> {
+          new Layers(List.of()).file("tessdata/chi_sim.traineddata");
+          throw new AssertionError("it is there");
+        });
+    assertThat(store.results.get(order.resultKey()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo("reading-failed"))
+        .satisfies(problem -> assertThat(problem.detail()).contains("中文模型"));
   }
 
   @Test

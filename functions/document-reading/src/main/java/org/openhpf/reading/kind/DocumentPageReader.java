@@ -53,8 +53,7 @@ public final class DocumentPageReader implements PageReader {
     var problems = new ArrayList<ReadingProblem>();
     Kind kind = KINDS.get(recognised.kind());
     if (kind != null) {
-      Form form = Form.of(
-              kind.name(), found.lines(), outline -> lines.read(found.page(), outline));
+      Form form = Form.of(kind.name(), found.lines(), outline -> lines.read(found.page(), outline));
       kind.read(form, new SecondReader(tesseract, found.page()))
           .forEach((name, reading) -> fields.add(reading.field(name, found.page())));
     }

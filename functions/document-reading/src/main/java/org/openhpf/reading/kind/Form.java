@@ -25,8 +25,7 @@ final class Form {
 
   private final Function<Quad, PrintedLine> reader;
 
-  private Form(
-      List<Row> rows, List<FoundLabel> labels, Function<Quad, PrintedLine> reader) {
+  private Form(List<Row> rows, List<FoundLabel> labels, Function<Quad, PrintedLine> reader) {
     this.rows = rows;
     this.labels = labels;
     this.reader = reader;

@@ -54,7 +54,11 @@ final class NameReading {
           new Evidence("glyphs", shapes.name(), shapes.confirmed() ? 1 : 0.5, same ? "" : "按字形辨认"));
     }
     return new Reading(
-        shapes.name(), whole && same ? han.confidence() : han.confidence() / 2, sure, han, evidence);
+        shapes.name(),
+        whole && same ? han.confidence() : han.confidence() / 2,
+        sure,
+        han,
+        evidence);
   }
 
   /** The name without what stands around it; points between the parts of a name stay. */
@@ -113,7 +117,9 @@ final class NameReading {
       return new Shapes(name.toString(), confirmed, doubtful);
     }
 
-    /** More characters than were read: each cell without one of them is known by its shape alone. */
+    /**
+     * More characters than were read: each cell without one of them is known by its shape alone.
+     */
     private static Shapes withUnknown(Value han, List<GreyImage> cells) {
       int width = cells.stream().mapToInt(GreyImage::width).sum();
       var name = new StringBuilder();

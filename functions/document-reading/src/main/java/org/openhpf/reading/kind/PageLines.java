@@ -87,7 +87,12 @@ final class PageLines {
       return first;
     }
     double height =
-        first.stream().mapToDouble(Quad::height).sorted().skip(first.size() / 2).findFirst().orElse(1);
+        first.stream()
+            .mapToDouble(Quad::height)
+            .sorted()
+            .skip(first.size() / 2)
+            .findFirst()
+            .orElse(1);
     double scale =
         Math.min(1.5, (double) FIRST_LOOK / Math.max(photograph.width(), photograph.height()));
     double angle = angle(first);

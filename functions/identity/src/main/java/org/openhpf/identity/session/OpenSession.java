@@ -118,7 +118,7 @@ public final class OpenSession {
             0,
             now,
             now,
-            now.plus(rules.lasts(terms.way(), terms.channel())),
+            now.plus(rules.lasts(terms.way())),
             Optional.empty());
     sessions.prepare(session);
     return session;

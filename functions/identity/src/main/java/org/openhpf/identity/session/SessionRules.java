@@ -30,9 +30,9 @@ public final class SessionRules {
   }
 
   /** How long a session of this way lasts at the most. */
-  public Duration lasts(Way way, String channel) {
+  public Duration lasts(Way way) {
     return on(switch (way) {
-          case STAFF -> channel.equals(KIOSK) ? "session.kioskLasts" : "session.staffLasts";
+          case STAFF -> "session.staffLasts";
           case COUNTER, KIOSK -> "session.counterLasts";
           case ACTING -> "session.actingLasts";
           case PHONE, MINI_PROGRAM, TICKET -> "session.lasts";

@@ -76,7 +76,7 @@ final class Pool {
             0,
             now,
             now,
-            now.plus(rules.lasts(way, "web")),
+            now.plus(rules.lasts(way)),
             Optional.empty());
     sessions.prepare(session);
     sessions.begin(session, Optional.empty(), Optional.empty(), Optional.empty());
