@@ -20,6 +20,8 @@ final class Readings {
   /** (measured) The same where Tesseract reads the same, or a check digit confirms. */
   static final double LIKELY = 0.6;
 
+  private static final Pattern ADDRESS_END = Pattern.compile("[号室房栋幢座楼层村组户厦场园队屯寨庄里]$");
+
   private final SecondReader second;
 
   Readings(SecondReader second) {
@@ -54,7 +56,7 @@ final class Readings {
       value = again.text();
     }
     boolean confirmed = check.test(value);
-    evidence.add(new Evidence("check", value, confirmed ? 1 : 0, confirmed ? "校验位相符" : "校验位不符"));
+    evidence.add(new Evidence("check", value, confirmed ? 1 : 0, confirmed ? "校验相符" : "校验不符"));
     boolean agree = again.text().equals(first);
     boolean sure = holds && (agree ? where.lowest() >= LIKELY : where.lowest() >= SURE);
     return new Reading(
@@ -116,6 +118,16 @@ final class Readings {
   }
 
   /**
+   * A text of which it is known how it ends, so that one whose end was overlooked is not accepted.
+   *
+   * @param end of a whole one
+   */
+  Reading text(Value beside, Pattern end) {
+    Reading text = text(beside);
+    return text.sureIf(text.sure() && end.matcher(text.value()).find());
+  }
+
+  /**
    * @param derived what the first reader's text was put right to, by a table
    */
   Reading text(Value beside, String value, Optional<Evidence> derived) {
@@ -134,7 +146,7 @@ final class Readings {
     return new Reading(
         first,
         beside.confidence(),
-        agree && beside.lowest() >= LIKELY && !Gaps.within(beside),
+        agree && beside.lowest() >= LIKELY && !Gaps.within(beside) && PrintedText.balanced(first),
         beside,
         evidence);
   }
@@ -145,9 +157,12 @@ final class Readings {
     Optional<String> beginning =
         Divisions.nearestBeginning(read).filter(name -> !read.startsWith(name));
     String value = beginning.map(name -> name + read.substring(name.length())).orElse(read);
-    return text(
-        beside,
-        value,
-        beginning.map(name -> new Evidence("derived", value, 0.5, "按行政区划表更正了“" + name + "”")));
+    Reading address =
+        text(
+            beside,
+            value,
+            beginning.map(name -> new Evidence("derived", value, 0.5, "按行政区划表更正了“" + name + "”")));
+    return address.sureIf(
+        address.sure() && beginning.isEmpty() && ADDRESS_END.matcher(address.value()).find());
   }
 }

@@ -29,7 +29,13 @@ public final class Samples {
   /** From 150 dpi on. */
   public static Sample of(String kind, Variant variant, long seed) {
     Random random = new Random(seed * 1_000_003 + kind.hashCode());
-    return make(kind, variant, seed, random, Wear.usual(random));
+    Wear wear = Wear.usual(random);
+    return make(
+        kind,
+        variant,
+        seed,
+        random,
+        kind.endsWith("card") || kind.startsWith("id-card") ? wear : wear.atMost(200));
   }
 
   /** From 96 to 150 dpi. */
