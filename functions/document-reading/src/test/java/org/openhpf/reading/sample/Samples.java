@@ -55,6 +55,11 @@ public final class Samples {
     return IntStream.range(from, from + count).mapToObj(seed -> of(kind, variant, seed)).toList();
   }
 
+  /** The 56 nations as this generator knows them, for comparison with what the reading knows. */
+  public static List<String> nations() {
+    return List.of(Invented.NATIONS);
+  }
+
   /** A line by itself, as clean as print can be. */
   public static BufferedImage line(String text) {
     Sheet sheet = new Sheet(text.length() * 5 + 4, 9, Color.WHITE);
