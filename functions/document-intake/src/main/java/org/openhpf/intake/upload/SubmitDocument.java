@@ -1,5 +1,6 @@
 package org.openhpf.intake.upload;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,9 @@ public final class SubmitDocument {
       erase.finish(known);
       return Optional.empty();
     }
+    if (awaits(known) && known.submission().saysTheSameAs(submission) && hasTime(known)) {
+      return Optional.of(new Awaited(known, false)); // many devices at once need not queue up
+    }
     if (known.status() == DocumentStatus.AWAITING_UPLOAD || mayComeAgain(known)) {
       return awaitAgain(known, submission, by);
     }
@@ -122,6 +126,11 @@ public final class SubmitDocument {
   private boolean awaits(Document document) {
     return document.status() == DocumentStatus.AWAITING_UPLOAD
         && rules.now().isBefore(document.submission().uploadUntil());
+  }
+
+  private boolean hasTime(Document document) {
+    Duration left = Duration.between(rules.now(), document.submission().uploadUntil());
+    return left.compareTo(rules.uploadLasts().dividedBy(2)) > 0;
   }
 
   /** Rejected for what another upload of the same content may put right. */
