@@ -1,5 +1,7 @@
 package org.openhpf.reading.sample;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -51,6 +53,13 @@ public final class Samples {
 
   public static List<Sample> of(String kind, Variant variant, int from, int count) {
     return IntStream.range(from, from + count).mapToObj(seed -> of(kind, variant, seed)).toList();
+  }
+
+  /** A line by itself, as clean as print can be. */
+  public static BufferedImage line(String text) {
+    Sheet sheet = new Sheet(text.length() * 5 + 4, 9, Color.WHITE);
+    sheet.write(text, Fonts.chinese().getFirst(), 4.5, 0, Color.BLACK, 2, 6.2);
+    return sheet.image;
   }
 
   private static Sample make(String kind, Variant variant, long seed, Random random, Wear wear) {

@@ -1,9 +1,13 @@
 package org.openhpf.web.documents;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.openhpf.reading.sample.Sample;
 import org.openhpf.reading.sample.Samples;
 import org.openhpf.reading.sample.Samples.Variant;
@@ -12,22 +16,28 @@ import org.openhpf.reading.sample.Wear.Ground;
 
 /** Pictures of invented cards, as people have them on their phones. */
 final class Pictures {
-  static final String KIND = "id-card-front";
-
   private Pictures() {}
 
   /** A careful scan; another card for each seed. */
   static Sample scanned(long seed) {
-    return Samples.worn(KIND, Variant.TUNED, seed, wear(0.2));
+    var wear = new Wear(200, 0, 0, 0.2, 2, 0, 0.9, Ground.PAGE, false);
+    return Samples.worn("id-card-front", Variant.TUNED, seed, wear);
   }
 
-  /** Nobody can read it. */
-  static Sample blurred(long seed) {
-    return Samples.worn(KIND, Variant.TUNED, seed, wear(14));
-  }
-
-  private static Wear wear(double blur) {
-    return new Wear(200, 0, 0, blur, 2, 0, 0.9, Ground.PAGE, false);
+  /** A desk with nothing on it. */
+  static byte[] ofNothing() {
+    var desk = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+    var paint = desk.createGraphics();
+    paint.setColor(new Color(170, 150, 130));
+    paint.fillRect(0, 0, desk.getWidth(), desk.getHeight());
+    paint.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(desk, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   static Path file(Path folder, String name, byte[] content) {
