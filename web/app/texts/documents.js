@@ -73,7 +73,6 @@ export const texts = {
   document: {
     known: status => status === "rejected" ? "这还是上次没有通过的那一张，请重新拍。" : "这份材料您以前交过，不用再交。",
     pages: (read, all) => `共 ${all} 页，已认 ${read} 页`,
-    picture: "认字用的图",
     pictureOf: (page, all) => all > 1 ? `第 ${page} 页，共 ${all} 页` : "认字用的图",
     caption: (page, all) => `${all > 1 ? `第 ${page} 页，共 ${all} 页。` : ""}框出来的是认到的字。`,
     previous: "上一页",

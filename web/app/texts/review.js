@@ -36,7 +36,6 @@ export const texts = {
   left: count => count === 0 ? "都看过了，可以通过" : `还有 ${count} 项要看`,
   problems: "系统发现的问题",
   problem: (title, detail) => `${title}：${detail}`,
-  fields: "逐项核对",
   keysTitle: "只用键盘",
   keys: [
     ["Enter", "确认这一项，到下一个没把握的"],
@@ -56,7 +55,7 @@ export const texts = {
   nextPage: "下一页",
 
   certainty: [[0.95, "很有把握"], [0.8, "较有把握"], [0, "没有把握"]],
-  why: (words, percent, evidence) => [`机器${words}（${percent}%）`, ...evidence].join("；"),
+  grounds: (words, percent, evidence) => [`机器${words}（${percent}%）`, ...evidence].join("；"),
   sources: {
     tesseract: "识别一", paddle: "识别二", glyphs: "字形比对", check: "校验", derived: "由别的项推算", stated: "本人填报",
     replaced: "改之前", officer: "工作人员",
@@ -76,7 +75,6 @@ export const texts = {
   saidAccepted: "已通过",
   saidRejected: "已退回",
   saidNext: done => `${done}，这是下一份`,
-  finished: "都审核完了。",
 
   why: "为什么退回？本人会看到。",
   reasons: [

@@ -91,5 +91,5 @@ function why({ confidence, evidence, value }) {
   const nameOf = ({ source }) => texts.sources[source] ?? source;
   const agreeing = evidence.filter(each => each.value === value).map(nameOf);
   const others = evidence.filter(each => each.value !== value).map(each => texts.differ(nameOf(each), each.value, each.note));
-  return texts.why(certainty, Math.round(100 * confidence), [agreeing.length > 0 && texts.agree([...new Set(agreeing)]), ...others].filter(Boolean));
+  return texts.grounds(certainty, Math.round(100 * confidence), [agreeing.length > 0 && texts.agree([...new Set(agreeing)]), ...others].filter(Boolean));
 }

@@ -40,10 +40,10 @@ class ReviewTest {
     Inspection.of(page, "documents that wait").picture("review-queue").mustHold();
     page.tabTo("button", "从等得最久的开始");
     page.keys(Keys.ENTER);
-    page.sees("要看");
+    page.sees("项要看");
     Page later = signedIn(other, hall);
     later.press("从等得最久的开始");
-    later.sees("要看");
+    later.sees("项要看");
 
     page.tabTo("textbox", "公民身份号码");
     page.keys("440100198507210029", Keys.ENTER);
