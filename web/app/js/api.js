@@ -6,7 +6,7 @@
 // Signing in is calls as well (token: null, as there is none yet):
 //   const session = await startSession({ token: null, body: { way: "phone", phone, keep: "cookie" } });
 //   await answerSession({ token: null, sessionId: session.sessionId, body: { code } });
-// It resolves to the reply's JSON (null for 204), throws Problem where the API refused, Unreachable where no answer came.
+// It resolves to the reply's JSON (null for 204, a Blob for a picture), throws Problem where the API refused, Unreachable where no answer came.
 
 /** The API refused (RFC 9457). `name` of a type is what follows /problems/, such as "slot-full". */
 export class Problem extends Error {
@@ -71,6 +71,17 @@ export const seeClosure = route("GET", "/v1/branches/{branchId}/closures/{date}"
 export const getStanding = route("GET", "/v1/standing");
 export const listAppeals = route("GET", "/v1/appeals");
 export const submitAppeal = route("POST", "/v1/appeals");
+
+export const submitDocument = route("POST", "/v1/documents");
+export const listDocuments = route("GET", "/v1/documents");
+export const getDocument = route("GET", "/v1/documents/{documentId}");
+export const documentPage = route("GET", "/v1/documents/{documentId}/pages/{page}");
+export const deleteDocument = route("DELETE", "/v1/documents/{documentId}");
+export const allowUse = route("POST", "/v1/documents/{documentId}/uses");
+export const withdrawUse = route("DELETE", "/v1/documents/{documentId}/uses/{useId}");
+export const reviewQueue = route("GET", "/v1/review-queue");
+export const correctDocument = route("POST", "/v1/documents/{documentId}/corrections");
+export const decideDocument = route("POST", "/v1/documents/{documentId}/decision");
 
 export const startSession = route("POST", "/v1/sessions");
 export const answerSession = route("POST", "/v1/sessions/{sessionId}/answers");
@@ -173,5 +184,7 @@ async function answered(url, request) {
 
 function read(reply) {
   if (reply.status === 204) return null;
-  return reply.headers.get("content-type")?.includes("json") ? reply.json() : reply.text();
+  const type = reply.headers.get("content-type") ?? "";
+  if (type.startsWith("image/")) return reply.blob();
+  return type.includes("json") ? reply.json() : reply.text();
 }

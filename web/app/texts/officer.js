@@ -7,6 +7,7 @@ export const texts = {
 
   overview: "预约情况",
   closuresLink: "停办记录",
+  review: "材料审核",
   day: "看哪一天",
   all: (taken, capacity, percent, closed) =>
     `全市已约 ${taken} / ${capacity}（${percent}%）${closed ? `，${closed} 个管理部停办` : ""}`,

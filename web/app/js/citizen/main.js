@@ -26,6 +26,8 @@ const about = (screen, before) => (what, signal) => (what ? screen : before)(wha
 
 const home = (about, signal) => (mode() === "elder" ? elderHome : standardHome)(about, signal);
 const list = own("bookings", later(() => import("./bookings.js"), "bookings"));
+const ownDocuments = name => own("documents", later(() => import("./documents/screens.js"), name));
+const documents = ownDocuments("documents");
 const screens = {
   home,
   places: about(later(() => import("./places.js"), "places"), home),
@@ -42,6 +44,12 @@ const screens = {
   "sign-in": (what, signal) => isSignedIn() ? home(what, signal) : pleaseSignIn("home"),
   queue: later(() => import("./queue.js"), "queue"),
   "elder-booked": later(() => import("./elder/booked.js"), "elderBooked"),
+  documents,
+  submit: ownDocuments("whichKind"),
+  photograph: about(ownDocuments("photograph"), documents),
+  look: about(ownDocuments("look"), documents),
+  sending: about(ownDocuments("sending"), documents),
+  document: about(ownDocuments("document"), documents),
   family: later(() => import("./elder/family.js"), "family"),
 };
 
@@ -49,6 +57,7 @@ const tabs = [
   { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join", "elder-booked", "family", "account", "delegate"] },
   { screen: "bookings", title: texts.tabs.bookings, covers: ["booking", "move", "standing"] },
   { screen: "queue", title: texts.tabs.queue, covers: [] },
+  { screen: "documents", title: texts.tabs.documents, covers: ["submit", "photograph", "look", "sending", "document"] },
 ];
 
 const links = tabs.map(({ screen, title }) => el("a", { href: `#/${screen}`, onclick: event => follow(event, screen) }, title));

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
 import org.openhpf.reading.ReadingResult.Field;
 import org.openhpf.reading.ReadingResult.Problem;
@@ -177,8 +180,14 @@ class ReadDocumentTest {
   }
 
   private void read(ReadingOrder order, PageReader reader) {
-    new ReadDocument(store, store, new Documents(Bounds.USUAL, Optional.empty()), reader)
-        .read(order);
+    var read =
+        new ReadDocument(store, store, new Documents(Bounds.USUAL, Optional.empty()), reader);
+    Deadline.within(
+        Duration.ofMinutes(2),
+        () -> {
+          read.read(order);
+          return null;
+        });
   }
 
   private ReadingOrder order(byte[] content, String type, Optional<String> kind, int firstPage)
@@ -224,7 +233,7 @@ class ReadDocumentTest {
     var out = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
       for (int page = 0; page < pages; page++) {
-        document.addPage(new PDPage());
+        document.addPage(new PDPage(PDRectangle.A6));
       }
       document.save(out);
     }

@@ -16,6 +16,7 @@ import org.openhpf.intake.document.Use;
 import org.openhpf.intake.kind.ProblemKinds;
 import org.openhpf.intake.retention.EraseDocument;
 import org.openhpf.intake.upload.SubmissionOutcome.Awaited;
+import org.openhpf.intake.upload.SubmissionOutcome.DeletedSince;
 import org.openhpf.intake.upload.SubmissionOutcome.KeyReused;
 import org.openhpf.intake.upload.SubmissionOutcome.Known;
 import org.openhpf.intake.upload.SubmissionOutcome.TooManyToday;
@@ -92,12 +93,11 @@ public final class SubmitDocument {
     };
   }
 
-  /** Answered as the first time, as far as it is still so. */
+  /** What this request made goes on as known content; deleted since, it is not made again. */
   private Optional<SubmissionOutcome> before(String documentId) {
-    return documents
-        .find(documentId)
-        .filter(document -> document.status().isVisible())
-        .map(document -> awaits(document) ? new Awaited(document, true) : new Known(document));
+    boolean there =
+        documents.find(documentId).filter(made -> made.status().isVisible()).isPresent();
+    return there ? Optional.empty() : Optional.of(new DeletedSince());
   }
 
   private Optional<SubmissionOutcome> again(

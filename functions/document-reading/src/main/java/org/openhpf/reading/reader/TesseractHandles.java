@@ -13,8 +13,8 @@ import org.openhpf.kernel.Priming;
  * in a snapshot. A handle grows with use and is renewed now and then. Thread-safe.
  */
 final class TesseractHandles {
-  /** (design) Measured: 6 MB of growth in 100 lines; making one costs 30 to 60 ms. */
-  static final int MOST_USES = 300;
+  /** (design) With it memory was level over 1,200 lines; making a handle takes 0.1 s. */
+  static final int MOST_USES = 200;
 
   private final Layers layers;
   private final Map<TesseractModel, Queue<TesseractHandle>> idle =

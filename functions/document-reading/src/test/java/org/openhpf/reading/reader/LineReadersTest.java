@@ -93,6 +93,10 @@ class LineReadersTest {
     LineReader lines = tesseract.lines(TesseractModel.CHI_SIM, CharacterSet.ANY);
     GreyImage page = Printed.page(IntStream.range(0, 30).mapToObj(n -> ADDRESS).toList());
     assertThat(Deadline.within(Duration.ofMillis(1), () -> tesseract.page(page))).isEmpty();
+    assertThat(
+            Deadline.within(
+                Duration.ZERO, () -> paddle.lines(CharacterSet.ANY).read(Printed.chinese(ADDRESS))))
+        .isEqualTo(LineText.EMPTY);
     assertThat(lines.read(Printed.chinese(ADDRESS)).text()).isEqualTo(ADDRESS);
   }
 

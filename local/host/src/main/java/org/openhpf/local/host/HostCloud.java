@@ -111,6 +111,7 @@ final class HostCloud implements AutoCloseable {
         variables.getOrDefault("AWS_REGION", LocalCloud.REGION),
         LocalCloud.ACCOUNT,
         endpoint(variables, CloudService.SQS),
+        endpoint(variables, CloudService.S3),
         UserPool.POOL_ID,
         UserPool.CLIENT_ID);
   }

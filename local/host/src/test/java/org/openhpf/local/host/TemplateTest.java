@@ -69,13 +69,14 @@ class TemplateTest {
         .containsEntry("X-Content-Type-Options", "nosniff")
         .containsEntry("Referrer-Policy", "no-referrer")
         .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    assertThat(headers.get("Content-Security-Policy")).contains("; connect-src 'self'; manifest-");
+    assertThat(headers.get("Content-Security-Policy"))
+        .contains("; connect-src 'self' 127.0.0.1:9000; manifest-");
 
     Map<String, String> elsewhere = Map.of("SignInTokenUrl", "https://id.example.org/token");
     assertThat(Template.read(PLATFORM, elsewhere).pages().orElseThrow().headers())
         .extractingByKey("Content-Security-Policy")
         .asString()
-        .contains("; connect-src 'self' https://id.example.org/token; manifest-");
+        .contains("; connect-src 'self' https://id.example.org/token 127.0.0.1:9000; manifest-");
     assertThat(Template.read(PLATFORM, Map.of("ServePages", "no")).pages()).isEmpty();
   }
 

@@ -150,9 +150,21 @@ public final class Page {
     input.sendKeys(text);
   }
 
+  /** Chooses a file where that button would let one choose. */
+  public void choose(String button, Path file) {
+    WebElement field =
+        (WebElement) script("return arguments[0].nextElementSibling", find("button", button));
+    field.sendKeys(file.toString());
+  }
+
   /** Presses keys where the focus is, one after the other. */
   public void keys(CharSequence... keys) {
     new Actions(chromium.driver(tab)).sendKeys(keys).perform();
+  }
+
+  /** Presses a key while another one is held, where the focus is. */
+  public void keysHeld(Keys held, CharSequence key) {
+    new Actions(chromium.driver(tab)).keyDown(held).sendKeys(key).keyUp(held).perform();
   }
 
   /** Presses Tab until the focus is on that thing, as somebody without a mouse does. */

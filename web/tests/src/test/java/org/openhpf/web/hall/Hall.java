@@ -35,7 +35,9 @@ public final class Hall implements AutoCloseable {
       "identity-http,identity-define-challenge,identity-create-challenge,"
           + "identity-verify-challenge,identity-token-claims,identity-relay,"
           + "identity-notifications,appointments-http,appointments-projection,appointments-relay,"
-          + "appointments-notifications,appointments-places,appointments-reseat";
+          + "appointments-notifications,appointments-places,appointments-reseat,"
+          + "document-intake-http,document-intake-arrivals,document-intake-results,"
+          + "document-intake-relay,document-reading";
 
   private static final String OPENING = "T08:44";
 

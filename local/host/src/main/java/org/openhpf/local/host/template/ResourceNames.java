@@ -82,6 +82,7 @@ final class ResourceNames implements Intrinsics.Names {
           case "AWS::SQS::Queue.QueueName" -> name;
           case "AWS::SQS::Queue.QueueUrl" -> local.queueUrl(name);
           case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name;
+          case "AWS::S3::Bucket.RegionalDomainName" -> local.objects().getAuthority();
           case "AWS::KMS::Key.Arn" -> local.arn("kms", keyAlias(logicalId));
           case "AWS::KMS::Key.KeyId" -> keyAlias(logicalId);
           case "AWS::Serverless::Function.Arn" -> functionArn(name);

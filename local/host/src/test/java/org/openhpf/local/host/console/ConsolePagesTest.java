@@ -75,7 +75,7 @@ class ConsolePagesTest {
   static void start() throws Exception {
     Path file = Files.writeString(folder.resolve("template.yaml"), TEMPLATE);
     URI sqs = URI.create(CLOUD.environment().get("AWS_ENDPOINT_URL_SQS"));
-    var names = new LocalNames("us-east-1", "000000000000", sqs, "us-east-1_local", "local");
+    var names = new LocalNames("us-east-1", "000000000000", sqs, sqs, "us-east-1_local", "local");
     template = Template.read(file, Map.of(), names);
     template.queues().forEach(q -> CLOUD.sqs().createQueue(r -> r.queueName(q.name())));
     CLOUD

@@ -330,7 +330,7 @@ class TemplateRulesTest {
     assertThat(list(map(policy).get("!Sub")).getFirst().toString())
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ")
         .contains(
-            "; connect-src 'self'${Issuer}; ",
+            "; connect-src 'self'${Issuer} ${DocumentBucket.RegionalDomainName}; ",
             "; base-uri 'none'; ",
             "; frame-ancestors 'none'; ",
             "; require-trusted-types-for 'script'; trusted-types 'none'")
