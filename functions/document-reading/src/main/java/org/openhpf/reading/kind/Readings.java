@@ -87,6 +87,20 @@ final class Readings {
     return found;
   }
 
+  /** A date as the first reader alone has it; something else has to confirm it. */
+  static Reading unconfirmedDate(Value beside) {
+    return Numbers.date(beside.text())
+        .map(
+            date ->
+                new Reading(
+                    date.toString(),
+                    beside.confidence(),
+                    false,
+                    beside,
+                    List.of(new Evidence("paddle", date.toString(), beside.confidence(), ""))))
+        .orElse(Reading.UNREAD);
+  }
+
   /** A date, as YYYY-MM-DD. */
   Reading date(Value beside) {
     Optional<LocalDate> first = Numbers.date(beside.text());
@@ -154,15 +168,13 @@ final class Readings {
   /** An address: its division is put right by the table of divisions, where one alone is near. */
   Reading address(Value beside) {
     String read = PrintedText.normal(beside.text());
-    Optional<String> beginning =
-        Divisions.nearestBeginning(read).filter(name -> !read.startsWith(name));
-    String value = beginning.map(name -> name + read.substring(name.length())).orElse(read);
+    Optional<String> corrected = Divisions.corrected(read);
     Reading address =
         text(
             beside,
-            value,
-            beginning.map(name -> new Evidence("derived", value, 0.5, "按行政区划表更正了“" + name + "”")));
+            corrected.orElse(read),
+            corrected.map(whole -> new Evidence("derived", whole, 0.5, "按行政区划表更正了行政区划名称")));
     return address.sureIf(
-        address.sure() && beginning.isEmpty() && ADDRESS_END.matcher(address.value()).find());
+        address.sure() && corrected.isEmpty() && ADDRESS_END.matcher(address.value()).find());
   }
 }
