@@ -28,12 +28,10 @@ class ReviewTest {
   }
 
   @Test
-  void documentsAreCorrectedAcceptedAndSentBackByKeysAlone(
-      Browser one, Browser other, Hall hall) {
+  void documentsAreCorrectedAcceptedAndSentBackByKeysAlone(Browser one, Browser other, Hall hall) {
     Sample card = Pictures.scanned(3);
     HandedIn first = HandedIn.of(hall, card, ANOTHER_NAME).until("needs-review");
-    HandedIn second =
-        HandedIn.of(hall, Pictures.scanned(4), ANOTHER_NAME).until("needs-review");
+    HandedIn second = HandedIn.of(hall, Pictures.scanned(4), ANOTHER_NAME).until("needs-review");
 
     Page page = signedIn(one, hall);
     page.sees("与填写的不一致");
@@ -49,8 +47,11 @@ class ReviewTest {
     page.keys("440100198507210029", Keys.ENTER);
     confirmAll(page);
     page.keysHeld(Keys.CONTROL, Keys.ENTER);
-    page.until("the number at fault", () -> !page.all("textbox", "公民身份号码").isEmpty()
-        && "true".equals(page.find("textbox", "公民身份号码").getAttribute("aria-invalid")));
+    page.until(
+        "the number at fault",
+        () ->
+            !page.all("textbox", "公民身份号码").isEmpty()
+                && "true".equals(page.find("textbox", "公民身份号码").getAttribute("aria-invalid")));
     Inspection.of(page, "a number that cannot be").picture("review-document").mustHold();
     page.keys(card.truth().fields().get("idNumber"), Keys.ENTER);
     page.keysHeld(Keys.CONTROL, Keys.ENTER);
@@ -71,8 +72,7 @@ class ReviewTest {
     page.keys(Keys.ARROW_DOWN);
     page.keys(Keys.ENTER);
     page.sees("已退回");
-    assertThat(second.until("rejected").now().at("/problems").toString())
-        .contains("四个角");
+    assertThat(second.until("rejected").now().at("/problems").toString()).contains("四个角");
   }
 
   /** Enter, until nothing is left to be looked at. */
