@@ -50,7 +50,7 @@ public record ReadingResult(
 
   public record Line(String text, double confidence, Place box) {
     static Line of(TextLine line) {
-      return new Line(line.text(), line.confidence(), line.place());
+      return new Line(line.text(), rounded(line.confidence()), line.place());
     }
   }
 
@@ -69,11 +69,24 @@ public record ReadingResult(
       return new Field(
           field.name(),
           field.value(),
-          field.confidence(),
+          ReadingResult.rounded(field.confidence()),
           field.status().code(),
           page,
           field.place(),
-          field.evidence());
+          field.evidence().stream().map(Field::rounded).toList());
     }
+
+    private static Evidence rounded(Evidence evidence) {
+      return new Evidence(
+          evidence.source(),
+          evidence.value(),
+          ReadingResult.rounded(evidence.confidence()),
+          evidence.note());
+    }
+  }
+
+  /** No reader is surer than to a thousandth. */
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 1e3) / 1e3;
   }
 }

@@ -61,7 +61,7 @@ public final class JsonFields {
         json.path("source").asString("").toLowerCase(Locale.ROOT),
         json.path("value").asString(""),
         json.path("confidence").asDouble(0),
-        text(json, "note"),
+        text(json, "note").filter(note -> !note.isBlank()),
         text(json, "at").map(JsonFields::instant));
   }
 

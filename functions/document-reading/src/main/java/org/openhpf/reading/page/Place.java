@@ -17,9 +17,14 @@ public record Place(double left, double top, double width, double height) {
     double from = Math.clamp(left / width, 0, 1);
     double above = Math.clamp(top / height, 0, 1);
     return new Place(
-        from,
-        above,
-        Math.max(0, Math.clamp(right / width, 0, 1) - from),
-        Math.max(0, Math.clamp(bottom / height, 0, 1) - above));
+        rounded(from),
+        rounded(above),
+        rounded(Math.max(0, Math.clamp(right / width, 0, 1) - from)),
+        rounded(Math.max(0, Math.clamp(bottom / height, 0, 1) - above)));
+  }
+
+  /** To a tenth of a pixel of the largest preview; what is at the edge stays within it. */
+  private static double rounded(double fraction) {
+    return Math.floor(fraction * 1e4) / 1e4;
   }
 }
