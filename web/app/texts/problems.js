@@ -107,7 +107,7 @@ export const problems = {
   "too-many-codes": "验证码要得太勤了，请等一会儿再要。刚收到的还能用。",
   "too-many-documents": "今天交的材料太多了，请明天再交，或到柜台办。",
   "too-many-proofs": "今天核对的次数用完了，请明天再试，或带身份证到柜台。",
-  "too-many-sign-ins": "登录的次数太多了，请过一会儿再试。",
+  "too-many-sign-ins": "这里登录的人太多，请过一会儿再试，或换一种登录方式。",
   "too-many-uses": "这份材料用的次数满了，请重新拍一张再交。",
   "try-again-later": "现在人太多，请等几秒再试，不会重复办理。",
   "unsupported-media-type": "页面出了点问题，请再试一次。",

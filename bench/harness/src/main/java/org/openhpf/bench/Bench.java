@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openhpf.bench.booking.BookingContention;
 import org.openhpf.bench.booking.BookingModel;
 import org.openhpf.bench.booking.BookingPeak;
+import org.openhpf.bench.ocr.Ocr;
 import org.openhpf.bench.signin.SignIns;
 
 /**
@@ -45,6 +46,7 @@ public final class Bench {
           new BookingContention(root, options.users()).measure(options.rounds());
       case "booking-model" ->
           new BookingModel(options.operations(), options.operations() / MEMORY_TO_LIVE).measure();
+      case "ocr" -> new Ocr(root, options.documents()).measure();
       case "sign-in" -> new SignIns(root).measure(options.rounds());
       default -> inLab(options, root);
     };

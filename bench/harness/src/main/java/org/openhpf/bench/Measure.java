@@ -19,6 +19,11 @@ public record Measure(String name, double value, String unit, String goal, Boole
     return new Measure(name, shown, unit, "<= " + plain(most), shown <= most);
   }
 
+  public static Measure atLeast(double least, String name, double value, String unit) {
+    double shown = rounded(value);
+    return new Measure(name, shown, unit, ">= " + plain(least), shown >= least);
+  }
+
   public static Measure exactly(double wanted, String name, double value, String unit) {
     double shown = rounded(value);
     return new Measure(name, shown, unit, "= " + plain(wanted), shown == wanted);

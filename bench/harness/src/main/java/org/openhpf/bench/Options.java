@@ -11,8 +11,9 @@ import org.openhpf.bench.booking.BookingContention;
  * @param calls of a batch, where calls are measured
  * @param users who book at once, where bookings are measured
  * @param operations of the model check in memory
+ * @param documents id cards of each variant, where reading is measured
  */
-record Options(String name, int rounds, int calls, int users, int operations) {
+record Options(String name, int rounds, int calls, int users, int operations, int documents) {
   static final List<String> NAMES =
       List.of(
           "cold-start",
@@ -21,18 +22,20 @@ record Options(String name, int rounds, int calls, int users, int operations) {
           "booking-peak",
           "booking-contention",
           "booking-model",
-          "sign-in");
+          "sign-in",
+          "ocr");
   private static final List<String> CROWDS = List.of("booking-", "sign-in");
 
   static final String USAGE =
-      "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N]\n"
+      "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N] [--documents N]\n"
           + "  NAME      "
           + String.join(" or ", NAMES)
           + "\n  --rounds  how often each variant is measured, in turn (11; the goals are meant"
           + " for 7 and more), or each crowd (3)\n  --users   how many book at once (1563, which"
           + " the goals are meant for; 100 or more)\n  --calls   calls of a batch of warm (5000, which the goal is"
           + " meant for)\n  --operations  of booking-model in memory (10000000; and one for 200 of them on"
-          + " DynamoDB Local)";
+          + " DynamoDB Local)\n  --documents  of ocr: id cards of each of two variants (100, which the goals are meant"
+          + " for); the other kinds in proportion";
 
   static Options of(List<String> arguments) {
     if (arguments.isEmpty() || !NAMES.contains(arguments.getFirst())) {
@@ -42,6 +45,7 @@ record Options(String name, int rounds, int calls, int users, int operations) {
     int calls = 5_000;
     int users = 1_563;
     int operations = 10_000_000;
+    int documents = 100;
     Iterator<String> rest = arguments.listIterator(1);
     while (rest.hasNext()) {
       switch (rest.next()) {
@@ -49,13 +53,14 @@ record Options(String name, int rounds, int calls, int users, int operations) {
         case "--calls" -> calls = number(rest);
         case "--users" -> users = number(rest);
         case "--operations" -> operations = number(rest);
+        case "--documents" -> documents = number(rest);
         case String other -> throw new IllegalArgumentException("unknown option " + other);
       }
     }
     if (users < BookingContention.CAPACITY) {
       throw new IllegalArgumentException("at least " + BookingContention.CAPACITY + " users");
     }
-    return new Options(arguments.getFirst(), rounds, calls, users, operations);
+    return new Options(arguments.getFirst(), rounds, calls, users, operations, documents);
   }
 
   private static int number(Iterator<String> rest) {

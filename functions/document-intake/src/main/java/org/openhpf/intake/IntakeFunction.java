@@ -1,25 +1,19 @@
 package org.openhpf.intake;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
-import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
-import org.openhpf.edge.stream.StreamRecord;
-import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.intake.document.Message;
 import org.openhpf.intake.reading.ReadingNotice;
 import org.openhpf.intake.upload.ObjectNotification;
 import org.openhpf.intake.usage.DynamoStorageUsage;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.Clients;
-import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.DynamoOutgoingMessages;
 import org.openhpf.storage.DynamoStandings;
-import org.openhpf.storage.OutboxRelay;
-import org.openhpf.storage.OutboxSweep;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
@@ -51,9 +45,8 @@ public final class IntakeFunction
         .http("http", () -> routes(environment), () -> standings(environment)::holds)
         .queue("arrivals", () -> arrivals(environment))
         .queue("results", () -> results(environment))
-        .stream("relay", () -> relayStream(environment))
+        .outbox("DocumentTable", () -> outbox(environment))
         .stream("usage", () -> new StreamFunction(usage(environment)::fold))
-        .sweep("outboxSweep", () -> outboxSweep(environment))
         .sweep("settle", () -> DynamoIntake.of(environment).settle());
   }
 
@@ -77,47 +70,21 @@ public final class IntakeFunction
     return new QueueFunction<>(ReadingNotice.class, message -> results.take(message.body()));
   }
 
-  private static StreamFunction relayStream(Map<String, String> environment) {
-    OutboxRelay relay = relay(environment);
-    return new StreamFunction(
-        records -> relay.relay(records.stream().map(StreamRecord::newImage).toList()));
+  private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
+    return DynamoOutgoingMessages.of(
+        environment,
+        ChinaTime.clock(environment),
+        "DOCUMENT_TABLE",
+        Map.of(
+            Message.READING, "READING_QUEUE_URL",
+            Message.STATUS, "DOCUMENT_STATUS_QUEUE_URL"));
   }
 
   private static DynamoStorageUsage usage(Map<String, String> environment) {
+    var dynamoDb = new Clients(environment).dynamoDb();
     return new DynamoStorageUsage(
-        table(environment),
-        new Transactions(new Clients(environment).dynamoDb()),
+        new Table(dynamoDb, environment.get("DOCUMENT_TABLE")),
+        new Transactions(dynamoDb),
         ChinaTime.clock(environment));
-  }
-
-  private static SweepFunction<OutboxSweep.Input> outboxSweep(Map<String, String> environment) {
-    Table table = table(environment);
-    return new SweepFunction<>(
-        OutboxSweep.Input.class,
-        new OutboxSweep(
-            table, relay(environment), ChinaTime.clock(environment), IntakeFunction::oldestUnsent),
-        new DynamoCheckpoints(table));
-  }
-
-  /** Alarmed at: the relay and the sweep both fail where it grows. */
-  private static void oldestUnsent(Duration age) {
-    EmbeddedMetrics.print(
-        Map.of("table", "DocumentTable"),
-        Map.of("OutboxOldestUnsentSeconds", (double) age.toSeconds()),
-        Map.of());
-  }
-
-  private static OutboxRelay relay(Map<String, String> environment) {
-    return new OutboxRelay(
-        table(environment),
-        new Clients(environment).sqs(),
-        Map.of(
-            Message.READING, environment.get("READING_QUEUE_URL"),
-            Message.STATUS, environment.get("DOCUMENT_STATUS_QUEUE_URL")),
-        ChinaTime.clock(environment));
-  }
-
-  private static Table table(Map<String, String> environment) {
-    return new Table(new Clients(environment).dynamoDb(), environment.get("DOCUMENT_TABLE"));
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.openhpf.intake.upload.S3Uploads;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
+import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.Clients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -289,10 +291,10 @@ public final class Desk {
         ? Map.of()
         : Map.of(
             "pk", "DOCUMENT#" + document.documentId(),
-            "revision", java.math.BigDecimal.valueOf(document.revision()),
+            "revision", BigDecimal.valueOf(document.revision()),
             "usageKind", document.holding().kind(),
-            "changedAt", org.openhpf.storage.AttributeValues.sortable(document.changedAt()),
-            "heldBytes", java.math.BigDecimal.valueOf(document.holding().bytes()),
-            "heldObjects", java.math.BigDecimal.valueOf(document.holding().objects()));
+            "changedAt", AttributeValues.sortable(document.changedAt()),
+            "heldBytes", BigDecimal.valueOf(document.holding().bytes()),
+            "heldObjects", BigDecimal.valueOf(document.holding().objects()));
   }
 }

@@ -125,6 +125,21 @@ class LookAndReuseTest {
   }
 
   @Test
+  void aConsentsKeyIsForItAlone() {
+    String id = accepted();
+    var asking =
+        at("POST /v1/documents/{documentId}/uses", id)
+            .citizen(Desk.LIN)
+            .key("k")
+            .body(Map.of("purpose", "loan-application"));
+    Answer given = asking.answer();
+    assertThat(asking.answer().at("useId")).isEqualTo(given.at("useId"));
+    assertThat(asking.body(Map.of("purpose", "move")).answer().problem())
+        .isEqualTo("idempotency-key-reused");
+    assertThat(desk.document(id).uses()).hasSize(2);
+  }
+
+  @Test
   void onlyWhatIsAcceptedAndHasNotExpiredIsUsed() {
     String waiting =
         desk.taken(

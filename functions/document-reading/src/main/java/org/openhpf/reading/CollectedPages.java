@@ -46,8 +46,9 @@ final class CollectedPages {
             reading.lines().stream().map(Line::of).toList()));
   }
 
-  /** Of a document that could not be opened. */
+  /** Of a document that cannot be opened, or not be read: nothing of it is told. */
   ReadingResult refused(ReadingProblem problem) {
+    pages.clear();
     return result(0, Kind.NONE, List.of(Problem.of(problem)), List.of());
   }
 

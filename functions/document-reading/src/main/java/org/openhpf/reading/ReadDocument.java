@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.openhpf.edge.log.Log;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.reading.page.Page;
 import org.openhpf.reading.page.PageReader;
 import org.openhpf.reading.page.PageReading;
 import org.openhpf.reading.page.ReadingProblem;
+import org.openhpf.reading.reader.Layers;
 import org.openhpf.reading.source.Documents;
 import org.openhpf.reading.source.Opening;
 import org.openhpf.reading.source.Opening.PageOpening;
@@ -52,8 +54,7 @@ public final class ReadDocument {
     var collected = new CollectedPages(order);
     Optional<byte[]> content = store.content(order);
     if (content.isEmpty()) {
-      return collected.refused(
-          new ReadingProblem("reading-failed", OptionalInt.empty(), "找不到上传的文件，请重新上传。"));
+      return collected.refused(failed("找不到上传的文件，请重新上传。"));
     }
     var stated = new Documents.Stated(order.size(), order.sha256(), order.contentType());
     return switch (documents.open(content.get(), stated)) {
@@ -61,9 +62,16 @@ public final class ReadDocument {
       case Opening.Opened opened -> {
         try (Pages pages = opened.pages()) {
           yield read(order, pages, collected);
+        } catch (Layers.MissingLayer e) {
+          Log.error("documents cannot be read", e);
+          yield collected.refused(failed("系统缺少文字识别所需的程序或中文模型，暂不能识别，请联系管理人员。"));
         }
       }
     };
+  }
+
+  private static ReadingProblem failed(String detail) {
+    return new ReadingProblem("reading-failed", OptionalInt.empty(), detail);
   }
 
   private ReadingResult read(ReadingOrder order, Pages pages, CollectedPages collected) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.NeverRetry;
 import org.openhpf.reading.ReadingResult.Field;
 import org.openhpf.reading.ReadingResult.Problem;
@@ -34,6 +37,7 @@ import org.openhpf.reading.page.Place;
 import org.openhpf.reading.page.ReadField;
 import org.openhpf.reading.page.ReadField.Status;
 import org.openhpf.reading.page.ReadingProblem;
+import org.openhpf.reading.reader.Layers;
 import org.openhpf.reading.source.Bounds;
 import org.openhpf.reading.source.Documents;
 
@@ -139,6 +143,21 @@ class ReadDocumentTest {
   }
 
   @Test
+  void aMachineWithoutTheChineseModelSaysSo() throws Exception {
+    ReadingOrder order = order(png(picture(300, 200)), "image/png", Optional.empty(), 1);
+    read(
+        order,
+        (page, kind) -> {
+          new Layers(List.of()).file("tessdata/chi_sim.traineddata");
+          throw new AssertionError("it is there");
+        });
+    assertThat(store.results.get(order.resultKey()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo("reading-failed"))
+        .satisfies(problem -> assertThat(problem.detail()).contains("中文模型"));
+  }
+
+  @Test
   void aPreviewOfNoiseIsAtMostThreeMegabytes() throws Exception {
     var noise = new BufferedImage(1_500, 2_000, BufferedImage.TYPE_3BYTE_BGR);
     var random = new Random(3);
@@ -161,8 +180,14 @@ class ReadDocumentTest {
   }
 
   private void read(ReadingOrder order, PageReader reader) {
-    new ReadDocument(store, store, new Documents(Bounds.USUAL, Optional.empty()), reader)
-        .read(order);
+    var read =
+        new ReadDocument(store, store, new Documents(Bounds.USUAL, Optional.empty()), reader);
+    Deadline.within(
+        Duration.ofMinutes(2),
+        () -> {
+          read.read(order);
+          return null;
+        });
   }
 
   private ReadingOrder order(byte[] content, String type, Optional<String> kind, int firstPage)
@@ -208,7 +233,7 @@ class ReadDocumentTest {
     var out = new ByteArrayOutputStream();
     try (var document = new PDDocument()) {
       for (int page = 0; page < pages; page++) {
-        document.addPage(new PDPage());
+        document.addPage(new PDPage(PDRectangle.A6));
       }
       document.save(out);
     }

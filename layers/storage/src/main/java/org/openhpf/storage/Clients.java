@@ -50,6 +50,17 @@ public final class Clients {
     return configured(DynamoDbClient.builder().httpClient(http), "DYNAMODB").build();
   }
 
+  /** Reads of one row alone; of little else but the call itself. */
+  DynamoDbClient dynamoDbReads() {
+    URI endpoint =
+        endpoint("DYNAMODB")
+            .orElseGet(
+                () ->
+                    URI.create(
+                        "https://" + DynamoDbClient.serviceMetadata().endpointFor(region())));
+    return new GetItemClient(http, credentials, region(), endpoint);
+  }
+
   public SqsClient sqs() {
     return configured(SqsClient.builder().httpClient(http), "SQS").build();
   }

@@ -33,7 +33,7 @@ public final class DynamoStandings {
    * @param environment variables of template.yaml, STANDING_TABLE among them
    */
   public static DynamoStandings of(Map<String, String> environment, Clock clock) {
-    var dynamoDb = new Clients(environment).dynamoDb();
+    var dynamoDb = new Clients(environment).dynamoDbReads();
     return new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock);
   }
 

@@ -39,28 +39,33 @@ final class LoopbackReply implements AutoCloseable {
 
   private void answer(byte[] body) {
     try (Socket client = server.accept()) {
-      skipRequest(new BufferedInputStream(client.getInputStream()));
+      boolean headAlone = skipRequest(new BufferedInputStream(client.getInputStream()));
       var checksum = new CRC32(); // as DynamoDB sends it, so that checking it is warm
       checksum.update(body);
       String head =
           "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
-              + ("x-amz-crc32: " + checksum.getValue() + "\r\n")
+              + (headAlone ? "" : "x-amz-crc32: " + checksum.getValue() + "\r\n")
               + ("Content-Length: " + body.length + "\r\n\r\n");
       client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      client.getOutputStream().write(body);
+      if (!headAlone) {
+        client.getOutputStream().write(body);
+      }
     } catch (IOException e) {
       // Whoever calls meets a closed connection and says so.
     }
   }
 
-  private static void skipRequest(InputStream request) throws IOException {
+  /** Whether it asks for the head alone. */
+  private static boolean skipRequest(InputStream request) throws IOException {
     long length = 0;
-    for (String line = line(request); !line.isEmpty(); line = line(request)) {
+    String first = line(request);
+    for (String line = first; !line.isEmpty(); line = line(request)) {
       if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Long.parseLong(line.substring("content-length:".length()).strip());
       }
     }
     request.skipNBytes(length);
+    return first.startsWith("HEAD ");
   }
 
   /** Without its CR LF. */

@@ -34,7 +34,7 @@ class AppealsTest {
   private static final String REASON = "当日突发疾病住院😷，病历号 20261130";
   private static final LocalDate DAY = LocalDate.parse("2026-12-03");
 
-  private final StandingHall standing = new StandingHall(Hall.open(AppealsTest.class));
+  private final StandingHall standing = new StandingHall(Hall.inMemory());
   private final Hall hall = standing.hall;
 
   @Test
@@ -253,6 +253,8 @@ class AppealsTest {
   /** Stored and unheard of: the repetition of the request finds it whole. */
   @Test
   void killedAfterItsTransactionAnAppealAndADecisionAreFoundByTheirRequests() {
+    var hall = Hall.open(AppealsTest.class);
+    var standing = new StandingHall(hall);
     standing.paused("anna");
     URI dynamoDb = TestCloud.shared().cloud().endpoint(CloudService.DYNAMODB);
     FaultPolicy lost = operation -> Fault.LOST_REPLY;

@@ -20,13 +20,13 @@ public interface Documents {
   sealed interface Creation {
     record Created() implements Creation {}
 
-    /** There is one of this content. */
+    /** There is one of this content, or it was changed meanwhile. */
     record Exists() implements Creation {}
 
     record TooManyToday() implements Creation {}
 
-    /** The request was made before. */
-    record Before(String documentId) implements Creation {}
+    /** The request was made before, and made this. */
+    record Before(String madeId) implements Creation {}
 
     record KeyReused() implements Creation {}
   }
@@ -46,6 +46,14 @@ public interface Documents {
    * @return false where the document was changed meanwhile
    */
   boolean store(Document before, Document after, AuditRecord record, List<Message> messages);
+
+  /**
+   * As {@link #store}, once for a request.
+   *
+   * @param madeId of what the change makes
+   */
+  Creation storeOnce(
+      Document before, Document after, AuditRecord record, String madeId, RequestKey request);
 
   /** Records what changes nothing. */
   void record(AuditRecord record);

@@ -16,7 +16,6 @@ import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.storage.Commit;
-import org.openhpf.storage.RequestRecords.Earlier;
 import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Write;
@@ -41,12 +40,14 @@ public final class DynamoDocuments implements Documents {
   private final Table table;
   private final Sealer sealer;
   private final DynamoLists lists;
+  private final DynamoRequests requests;
 
   public DynamoDocuments(DynamoParts parts) {
     this.parts = parts;
     table = parts.table();
     sealer = parts.sealer();
     lists = new DynamoLists(table, sealer);
+    requests = new DynamoRequests(parts.requests());
   }
 
   @Override
@@ -68,10 +69,7 @@ public final class DynamoDocuments implements Documents {
   public Creation create(
       Document document, AuditRecord record, int mostADay, Optional<RequestKey> request) {
     var writes = new ArrayList<Write>();
-    request.ifPresent(
-        key ->
-            writes.add(
-                parts.requests().remember(key, Map.of("documentId", text(document.documentId())))));
+    request.ifPresent(key -> writes.add(requests.remember(key, document.documentId())));
     writes.add(Write.putNew(DOCUMENT, table.name(), DocumentItem.seal(document, sealer)));
     writes.add(
         Write.putNew(
@@ -95,12 +93,11 @@ public final class DynamoDocuments implements Documents {
 
   private Creation refusal(Commit.Refused refused, Optional<RequestKey> request) {
     // A repetition finds its own content, so its key is looked at first.
-    Optional<Creation> before =
-        request.flatMap(key -> parts.requests().in(refused, key)).map(DynamoDocuments::creation);
+    Optional<Creation> before = request.flatMap(key -> requests.in(refused, key));
     if (before.isPresent()) {
       return before.get();
     }
-    if (refused.by(CONTENT)) {
+    if (refused.by(CONTENT) || refused.by(DOCUMENT)) {
       return new Creation.Exists();
     }
     if (refused.by(DAY)) {
@@ -109,16 +106,9 @@ public final class DynamoDocuments implements Documents {
     throw new IllegalStateException("refused by " + refused.found().keySet());
   }
 
-  private static Creation creation(Earlier earlier) {
-    return switch (earlier) {
-      case Earlier.Same same -> new Creation.Before(same.outcome().get("documentId").s());
-      case Earlier.Other() -> new Creation.KeyReused();
-    };
-  }
-
   @Override
   public Optional<Creation> createdBefore(RequestKey request) {
-    return parts.requests().find(request).map(DynamoDocuments::creation);
+    return requests.find(request);
   }
 
   private static Map<String, AttributeValue> row(
@@ -146,6 +136,30 @@ public final class DynamoDocuments implements Documents {
   @Override
   public boolean store(
       Document before, Document after, AuditRecord record, List<Message> messages) {
+    return switch (parts.transactions().commit(writes(before, after, record, messages))) {
+      case Commit.Done() -> true;
+      case Commit.Refused refused -> {
+        if (!refused.by(DOCUMENT)) {
+          throw new IllegalStateException("refused by " + refused.found().keySet());
+        }
+        yield false;
+      }
+    };
+  }
+
+  @Override
+  public Creation storeOnce(
+      Document before, Document after, AuditRecord record, String madeId, RequestKey request) {
+    var writes = writes(before, after, record, List.of());
+    writes.add(requests.remember(request, madeId));
+    return switch (parts.transactions().commit(writes)) {
+      case Commit.Done() -> new Creation.Created();
+      case Commit.Refused refused -> refusal(refused, Optional.of(request));
+    };
+  }
+
+  private List<Write> writes(
+      Document before, Document after, AuditRecord record, List<Message> messages) {
     var writes = new ArrayList<Write>();
     writes.add(
         Write.put(
@@ -163,15 +177,7 @@ public final class DynamoDocuments implements Documents {
     if (after.status() == DocumentStatus.DELETED && before.status() != DocumentStatus.DELETED) {
       writes.addAll(released(before));
     }
-    return switch (parts.transactions().commit(writes)) {
-      case Commit.Done() -> true;
-      case Commit.Refused refused -> {
-        if (!refused.by(DOCUMENT)) {
-          throw new IllegalStateException("refused by " + refused.found().keySet());
-        }
-        yield false;
-      }
-    };
+    return writes;
   }
 
   /** The same content may be submitted anew. */

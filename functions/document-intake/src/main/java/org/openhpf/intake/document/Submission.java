@@ -30,6 +30,22 @@ public record Submission(
     stated = Map.copyOf(stated);
   }
 
+  /** Whether another says the same, at another moment. */
+  public boolean saysTheSameAs(Submission other) {
+    return equals(
+        new Submission(
+            other.kind,
+            other.purpose,
+            other.caseId,
+            other.fileName,
+            other.contentType,
+            other.size,
+            other.sha256,
+            other.stated,
+            at,
+            uploadUntil));
+  }
+
   /** What is kept where the document is deleted: nothing personal. */
   Submission emptied() {
     return new Submission(

@@ -186,7 +186,7 @@ public final class LookRoutes {
     return new LookViews.PageTextView(
         page.page(),
         page.lines().stream()
-            .map(line -> new LookViews.LineView(line.text(), line.confidence(), line.box()))
+            .map(line -> new LookViews.TextLineView(line.text(), line.confidence(), line.box()))
             .toList());
   }
 }

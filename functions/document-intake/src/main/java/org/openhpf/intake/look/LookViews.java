@@ -18,9 +18,9 @@ final class LookViews {
 
   record PageTextView(
       @Field(value = "Page", example = "1") int page,
-      @Field("In reading order") List<LineView> lines) {}
+      @Field("In reading order") List<TextLineView> lines) {}
 
-  record LineView(
+  record TextLineView(
       @Field(value = "Text", example = "中华人民共和国") String text,
       @Field(value = "0 to 1", example = "0.98") double confidence,
       @Field("Where on the page's preview") Optional<Box> box) {}

@@ -11,6 +11,7 @@ import org.openhpf.intake.document.Documents;
 import org.openhpf.intake.document.IntakeRules;
 import org.openhpf.intake.document.Use;
 import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.RequestKey;
 
 /**
  * A person's accepted document serves another matter, with his consent, until it expires: nobody
@@ -28,8 +29,17 @@ public final class ReuseDocument {
   }
 
   public ReuseOutcome consent(
-      String personId, String documentId, String purpose, Optional<String> caseId, Actor by) {
+      String personId,
+      String documentId,
+      String purpose,
+      Optional<String> caseId,
+      Actor by,
+      Optional<RequestKey> request) {
     while (true) {
+      Optional<Documents.Creation> earlier = request.flatMap(documents::createdBefore);
+      if (earlier.isPresent() && earlier.get() instanceof Documents.Creation.KeyReused) {
+        return new ReuseOutcome.KeyReused();
+      }
       Optional<Document> found = own(personId, documentId);
       if (found.isEmpty()) {
         return new ReuseOutcome.NoSuchDocument();
@@ -52,11 +62,20 @@ public final class ReuseDocument {
       }
       var use = new Use(ids.next(), purpose, caseId, rules.now(), Optional.empty());
       Document used = document.change(document.status(), rules.now()).use(use).done();
-      if (documents.store(document, used, DocumentRecords.of(used, "used", by), List.of())) {
+      if (stored(document, used, use, by, request)) {
         return new ReuseOutcome.Done(use);
       }
       // It was changed in this moment: look again.
     }
+  }
+
+  private boolean stored(
+      Document before, Document after, Use use, Actor by, Optional<RequestKey> request) {
+    var record = DocumentRecords.of(after, "used", by);
+    return request.isPresent()
+        ? documents.storeOnce(before, after, record, use.useId(), request.get())
+            instanceof Documents.Creation.Created
+        : documents.store(before, after, record, List.of());
   }
 
   /** For the future; what was done by it stays done. Once more changes nothing. */

@@ -19,4 +19,6 @@ public sealed interface ReuseOutcome {
   record Expired(LocalDate validUntil) implements ReuseOutcome {}
 
   record TooManyUses(int most) implements ReuseOutcome {}
+
+  record KeyReused() implements ReuseOutcome {}
 }

@@ -7,6 +7,7 @@ import static org.openhpf.edge.http.Role.OFFICER;
 import java.util.List;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Page;
+import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Route;
 import org.openhpf.intake.document.Actor;
@@ -42,7 +43,8 @@ public final class UseRoutes {
                 IntakeProblems.NO_SUCH_DOCUMENT,
                 IntakeProblems.NOT_ACCEPTED,
                 IntakeProblems.DOCUMENT_EXPIRED,
-                IntakeProblems.TOO_MANY_USES)
+                IntakeProblems.TOO_MANY_USES,
+                Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::consent),
         Route.get("/v1/documents/{documentId}/uses", UseRequests.OneDocument.class)
             .summary("What a document is used for, and was")
@@ -68,7 +70,8 @@ public final class UseRoutes {
             request.documentId(),
             request.purpose(),
             request.caseId(),
-            Actor.of(call.caller()));
+            Actor.of(call.caller()),
+            call.requestKey());
     return outcome instanceof ReuseOutcome.Done(Use use)
         ? Reply.created(
             "/v1/documents/" + request.documentId() + "/uses/" + use.useId(), UseView.of(use))
@@ -104,6 +107,7 @@ public final class UseRoutes {
           case ReuseOutcome.Expired(var day) ->
               IntakeProblems.DOCUMENT_EXPIRED.because("该材料的有效期至 " + day + "，请提交新的材料。");
           case ReuseOutcome.TooManyUses(int most) -> IntakeProblems.TOO_MANY_USES;
+          case ReuseOutcome.KeyReused() -> Problems.IDEMPOTENCY_KEY_REUSED;
         });
   }
 }

@@ -19,5 +19,8 @@ public sealed interface SubmissionOutcome {
 
   record TooManyUses(int most) implements SubmissionOutcome {}
 
+  /** The request was made before, and its document is deleted. */
+  record DeletedSince() implements SubmissionOutcome {}
+
   record KeyReused() implements SubmissionOutcome {}
 }

@@ -1,5 +1,6 @@
 package org.openhpf.intake.upload;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.openhpf.intake.document.Use;
 import org.openhpf.intake.kind.ProblemKinds;
 import org.openhpf.intake.retention.EraseDocument;
 import org.openhpf.intake.upload.SubmissionOutcome.Awaited;
+import org.openhpf.intake.upload.SubmissionOutcome.DeletedSince;
 import org.openhpf.intake.upload.SubmissionOutcome.KeyReused;
 import org.openhpf.intake.upload.SubmissionOutcome.Known;
 import org.openhpf.intake.upload.SubmissionOutcome.TooManyToday;
@@ -92,12 +94,11 @@ public final class SubmitDocument {
     };
   }
 
-  /** Answered as the first time, as far as it is still so. */
+  /** What this request made goes on as known content; deleted since, it is not made again. */
   private Optional<SubmissionOutcome> before(String documentId) {
-    return documents
-        .find(documentId)
-        .filter(document -> document.status().isVisible())
-        .map(document -> awaits(document) ? new Awaited(document, true) : new Known(document));
+    boolean there =
+        documents.find(documentId).filter(made -> made.status().isVisible()).isPresent();
+    return there ? Optional.empty() : Optional.of(new DeletedSince());
   }
 
   private Optional<SubmissionOutcome> again(
@@ -113,6 +114,9 @@ public final class SubmitDocument {
       erase.finish(known);
       return Optional.empty();
     }
+    if (awaits(known) && known.submission().saysTheSameAs(submission) && hasTime(known)) {
+      return Optional.of(new Awaited(known, false)); // many devices at once need not queue up
+    }
     if (known.status() == DocumentStatus.AWAITING_UPLOAD || mayComeAgain(known)) {
       return awaitAgain(known, submission, by);
     }
@@ -122,6 +126,11 @@ public final class SubmitDocument {
   private boolean awaits(Document document) {
     return document.status() == DocumentStatus.AWAITING_UPLOAD
         && rules.now().isBefore(document.submission().uploadUntil());
+  }
+
+  private boolean hasTime(Document document) {
+    Duration left = Duration.between(rules.now(), document.submission().uploadUntil());
+    return left.compareTo(rules.uploadLasts().dividedBy(2)) > 0;
   }
 
   /** Rejected for what another upload of the same content may put right. */

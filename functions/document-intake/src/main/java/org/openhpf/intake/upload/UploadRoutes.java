@@ -62,6 +62,7 @@ public final class UploadRoutes {
             .idempotent()
             .answers(201, SubmittedView.class)
             .mayRefuse(
+                IntakeProblems.NO_SUCH_DOCUMENT,
                 IntakeProblems.TOO_MANY_DOCUMENTS,
                 IntakeProblems.TOO_MANY_USES,
                 Problems.IDEMPOTENCY_KEY_REUSED)
@@ -92,6 +93,8 @@ public final class UploadRoutes {
               IntakeProblems.TOO_MANY_DOCUMENTS.because(
                   "每人每天最多提交 " + most + " 份材料，请明天再提交，或到柜台办理。"));
       case SubmissionOutcome.TooManyUses(int most) -> Reply.problem(IntakeProblems.TOO_MANY_USES);
+      case SubmissionOutcome.DeletedSince() ->
+          Reply.problem(IntakeProblems.NO_SUCH_DOCUMENT.because("该请求提交的材料已被删除；重新提交请换一个新的请求标识。"));
       case SubmissionOutcome.KeyReused() -> Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
     };
   }

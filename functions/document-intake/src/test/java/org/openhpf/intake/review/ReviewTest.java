@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ReviewTest {
   }
 
   private Desk.Answer decide(String id, int version, Map<String, Object> decision) {
-    var body = new java.util.HashMap<>(decision);
+    var body = new HashMap<>(decision);
     body.put("version", version);
     return desk.ask("POST /v1/documents/{documentId}/decision")
         .officer()

@@ -98,6 +98,35 @@ class SubmitDocumentTest {
   }
 
   @Test
+  void repeatedByItsKeyAfterItsDeletionItIsNotMadeAgain() {
+    var asking =
+        desk.ask("POST /v1/documents")
+            .citizen(Desk.LIN)
+            .key("k")
+            .body(Desk.submission(Desk.SHA256));
+    String id = asking.answer().documentId();
+    desk.ask("DELETE /v1/documents/{documentId}").citizen(Desk.LIN).path("documentId", id).answer();
+
+    assertThat(asking.answer().problem()).isEqualTo("no-such-document");
+    assertThat(asking.key("l").answer().status()).isEqualTo(201);
+  }
+
+  @Test
+  void repeatedByItsKeyWhenItsTimeIsOverItGetsAFreshUrl() {
+    var asking =
+        desk.ask("POST /v1/documents")
+            .citizen(Desk.LIN)
+            .key("k")
+            .body(Desk.submission(Desk.SHA256));
+    String id = asking.answer().documentId();
+    desk.clock.advance(Duration.ofMinutes(30));
+    Desk.Answer again = asking.answer();
+    assertThat(again.documentId()).isEqualTo(id);
+    assertThat(again.body().path("upload").path("expiresAt").asString())
+        .isEqualTo("2026-11-20T10:45:00+08:00");
+  }
+
+  @Test
   void aRejectedUploadMayComeAgain() {
     String id = desk.submit(Desk.LIN, Desk.submission(Desk.SHA256)).documentId();
     desk.objects.put(desk.document(id).key(), new byte[4]);

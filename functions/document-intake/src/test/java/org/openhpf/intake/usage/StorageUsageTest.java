@@ -2,14 +2,17 @@ package org.openhpf.intake.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.intake.Desk;
 import org.openhpf.intake.Reading;
 import org.openhpf.intake.document.Document;
+import org.openhpf.storage.AttributeValues;
 
 class StorageUsageTest {
   private final Desk desk = Desk.inMemory();
@@ -55,20 +58,20 @@ class StorageUsageTest {
         changes.add(
             new StreamRecord(
                 "MODIFY",
-                java.util.Map.of(
+                Map.of(
                     "pk",
                     "DOCUMENT#" + i + kind,
                     "revision",
-                    java.math.BigDecimal.ONE,
+                    BigDecimal.ONE,
                     "usageKind",
                     kind,
                     "changedAt",
-                    org.openhpf.storage.AttributeValues.sortable(desk.clock.instant()),
+                    AttributeValues.sortable(desk.clock.instant()),
                     "heldBytes",
-                    java.math.BigDecimal.valueOf(1_000_000_000_000L),
+                    BigDecimal.valueOf(1_000_000_000_000L),
                     "heldObjects",
-                    java.math.BigDecimal.valueOf(4)),
-                java.util.Map.of()));
+                    BigDecimal.valueOf(4)),
+                Map.of()));
       }
       desk.clock.advance(Duration.ofDays(1));
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The shapes of the characters that names are written with, in the styles that documents are printed
- * in (黑体 and 宋体). Thread-safe.
+ * The shapes of the characters that names are written with, in the styles that documents are
+ * printed in (黑体 and 宋体). Thread-safe.
  */
 public final class Glyphs {
   private final List<Glyph> glyphs;
@@ -88,8 +88,7 @@ public final class Glyphs {
       byte[] packed = new byte[Shape.SIDE * Shape.SIDE / 4];
       for (int i = 0; i < (characters.length + more.length) * styles; i++) {
         int at = i / styles;
-        int character =
-            at < characters.length ? characters[at] : more[at - characters.length];
+        int character = at < characters.length ? characters[at] : more[at - characters.length];
         in.readFully(packed);
         glyphs.add(new Glyph(Character.toString(character), at >= known, Shape.of(cells(packed))));
       }

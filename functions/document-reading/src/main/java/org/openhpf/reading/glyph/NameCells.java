@@ -8,7 +8,7 @@ import org.openhpf.reading.image.GreyImage;
 /** Cuts a line of a few characters of Han, which are as wide as they are high, into single ones. */
 public final class NameCells {
   /** (measured) Of a character's height: the room from one to the next. */
-  private static final double LEAST_PITCH = 0.95;
+  private static final double LEAST_PITCH = 0.82;
 
   private static final double MOST_PITCH = 1.6;
 

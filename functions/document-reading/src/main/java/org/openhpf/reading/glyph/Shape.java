@@ -25,7 +25,8 @@ public record Shape(float[] ink) {
     }
     double[] dark = new double[picture.width() * picture.height()];
     for (int i = 0; i < dark.length; i++) {
-      dark[i] = Math.clamp((levels[1] - (picture.pixels()[i] & 255)) / (levels[1] - levels[0]), 0, 1);
+      dark[i] =
+          Math.clamp((levels[1] - (picture.pixels()[i] & 255)) / (levels[1] - levels[0]), 0, 1);
     }
     int[] box = box(dark, picture.width(), picture.height());
     return box == null ? null : of(dark, picture.width(), box);
@@ -95,7 +96,9 @@ public record Shape(float[] ink) {
     int right = first(columns, least, width - 1, -1);
     int top = first(rows, least, 0, 1);
     int bottom = first(rows, least, height - 1, -1);
-    return right - left < 3 || bottom - top < 1 ? null : new int[] {left, top, right + 1, bottom + 1};
+    return right - left < 3 || bottom - top < 1
+        ? null
+        : new int[] {left, top, right + 1, bottom + 1};
   }
 
   private static int first(int[] counts, int least, int from, int step) {
@@ -131,8 +134,7 @@ public record Shape(float[] ink) {
     return of(blurred(cells));
   }
 
-  private static double mean(
-      double[] dark, int width, double x, double y, double w, double h) {
+  private static double mean(double[] dark, int width, double x, double y, double w, double h) {
     int height = dark.length / width;
     double sum = 0;
     for (int i = 0; i < 9; i++) {
@@ -155,9 +157,7 @@ public record Shape(float[] ink) {
     for (int i = 0; i < cells.length; i++) {
       int y = i / SIDE;
       both[i] =
-          (2 * across[i]
-                  + (y > 0 ? across[i - SIDE] : 0)
-                  + (y < SIDE - 1 ? across[i + SIDE] : 0))
+          (2 * across[i] + (y > 0 ? across[i - SIDE] : 0) + (y < SIDE - 1 ? across[i + SIDE] : 0))
               / 4;
     }
     return both;

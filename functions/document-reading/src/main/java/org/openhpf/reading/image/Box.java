@@ -33,4 +33,15 @@ public record Box(int left, int top, int width, int height) {
         Math.max(right(), other.right()) - newLeft,
         Math.max(bottom(), other.bottom()) - newTop);
   }
+
+  /** The same rectangle of the picture so many times as large. */
+  public Box scaled(double by) {
+    return by == 1
+        ? this
+        : new Box(
+            (int) Math.round(left * by),
+            (int) Math.round(top * by),
+            Math.max(1, (int) Math.round(width * by)),
+            Math.max(1, (int) Math.round(height * by)));
+  }
 }

@@ -27,7 +27,8 @@ public record GreyImage(int width, int height, byte[] pixels) {
     byte[] pixels = new byte[width * height];
     if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
         && image.getRaster().getDataBuffer() instanceof DataBufferByte data
-        && data.getData().length == 3 * width * height) { // as decoders of JPEG give it: much faster
+        && data.getData().length
+            == 3 * width * height) { // as decoders of JPEG give it: much faster
       byte[] bgr = data.getData();
       for (int i = 0, k = 0; i < pixels.length; i++, k += 3) {
         pixels[i] =

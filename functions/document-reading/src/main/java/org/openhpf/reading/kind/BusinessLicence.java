@@ -12,6 +12,11 @@ final class BusinessLicence implements Kind {
   private static final CharacterSet CODE_CHARACTERS =
       new CharacterSet("0123456789ABCDEFGHJKLMNPQRTUWXY");
 
+  private static final Pattern COMPANY_END =
+      Pattern.compile("(公司|厂|店|部|中心|社|行|院|所|企业|伙）|场|馆|站|会|户)$");
+
+  private static final Pattern MONEY_END = Pattern.compile("[元整币]$");
+
   @Override
   public String name() {
     return "business-licence";
@@ -30,11 +35,11 @@ final class BusinessLicence implements Kind {
             Numbers::creditCodeCharacters,
             text -> Numbers.creditCode(text).isPresent(),
             CODE_CHARACTERS));
-    fields.put("companyName", readings.text(form.valueOf("companyName")));
+    fields.put("companyName", readings.text(form.valueOf("companyName"), COMPANY_END));
     fields.put("companyType", readings.text(form.valueOf("companyType")));
     fields.put(
         "legalRepresentative", new NameReading(second).of(form.valueOf("legalRepresentative")));
-    fields.put("registeredCapital", readings.text(form.valueOf("registeredCapital")));
+    fields.put("registeredCapital", readings.text(form.valueOf("registeredCapital"), MONEY_END));
     fields.put("establishedDate", readings.date(form.valueOf("establishedDate")));
     fields.put("address", readings.address(form.valueOf("address")));
     return fields;

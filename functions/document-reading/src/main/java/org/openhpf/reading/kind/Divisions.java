@@ -73,6 +73,48 @@ final class Divisions {
     return several ? Optional.empty() : Optional.ofNullable(best);
   }
 
+  /**
+   * An address whose division was misread, or lost a character or two that the reader does not
+   * know, with the division as the table has it; empty if nothing was misread or nothing alone is
+   * near.
+   */
+  static Optional<String> corrected(String address) {
+    Optional<String> nearest = nearestBeginning(address);
+    if (nearest.isPresent()) {
+      return nearest
+          .filter(name -> !address.startsWith(name))
+          .map(name -> name + address.substring(name.length()));
+    }
+    List<String> longer =
+        NAMES.keySet().stream()
+            .filter(code -> !code.endsWith("00"))
+            .map(code -> beginnings(code).getFirst())
+            .filter(name -> lost(name, address) > 0)
+            .toList();
+    return longer.size() == 1
+        ? Optional.of(
+            longer.getFirst()
+                + address.substring(longer.getFirst().length() - lost(longer.getFirst(), address)))
+        : Optional.empty();
+  }
+
+  /**
+   * How many characters in one place, 1 or 2, the name has more than what the address begins with.
+   */
+  private static int lost(String name, String address) {
+    int same = 0;
+    while (same < Math.min(name.length(), address.length())
+        && name.charAt(same) == address.charAt(same)) {
+      same++;
+    }
+    for (int lost = 1; lost <= 2 && same + lost < name.length(); lost++) {
+      if (same >= 2 && address.startsWith(name.substring(same + lost), same)) {
+        return lost;
+      }
+    }
+    return 0;
+  }
+
   private static TreeMap<String, String> names() {
     var names = new TreeMap<String, String>();
     Csv.read(Divisions.class, "divisions.csv", List.of("code", "name"), row -> row)

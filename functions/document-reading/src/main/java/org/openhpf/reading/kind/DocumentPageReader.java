@@ -48,20 +48,29 @@ public final class DocumentPageReader implements PageReader {
   @Override
   public PageReading read(Page page, Optional<String> stated) {
     PageLines.Found found = lines.of(GreyImage.of(page.picture()));
-    Recognition recognised = Recognition.of(found.lines());
+    Recognition recognised = Recognition.of(found.lines(), stated);
     var fields = new ArrayList<ReadField>();
     var problems = new ArrayList<ReadingProblem>();
-    Kind kind = KINDS.get(recognised.kind());
+    Kind kind =
+        KINDS.get(
+            recognised.kind().equals(Recognition.TEXT)
+                ? stated.orElse(Recognition.TEXT)
+                : recognised.kind());
     if (kind != null) {
-      Form form = Form.of(
-              kind.name(), found.lines(), outline -> lines.read(found.page(), outline));
+      Form form = Form.of(kind.name(), found.lines(), outline -> lines.read(found.page(), outline));
       kind.read(form, new SecondReader(tesseract, found.page()))
           .forEach((name, reading) -> fields.add(reading.field(name, found.page())));
     }
-    if (found.lines().isEmpty()) {
+    boolean missing = fields.stream().anyMatch(field -> field.value().isEmpty());
+    if (page.method() == Page.Method.IMAGE) {
+      QualityGate.problem(found.page(), found.lines(), missing, page.number())
+          .ifPresent(problems::add);
+    }
+    if (stated.filter(wanted -> !wanted.equals(recognised.kind())).isPresent()
+        && problems.isEmpty()) {
       problems.add(
           new ReadingProblem(
-              "not-found", OptionalInt.of(page.number()), "照片中没有找到证件或文字，请对准证件、在光线充足处重新拍摄"));
+              "wrong-kind", OptionalInt.of(page.number()), "上传的材料与所选的种类似乎不符，请核对后重新选择或重新上传"));
     }
     return new PageReading(
         recognised.kind(),

@@ -25,8 +25,7 @@ final class Form {
 
   private final Function<Quad, PrintedLine> reader;
 
-  private Form(
-      List<Row> rows, List<FoundLabel> labels, Function<Quad, PrintedLine> reader) {
+  private Form(List<Row> rows, List<FoundLabel> labels, Function<Quad, PrintedLine> reader) {
     this.rows = rows;
     this.labels = labels;
     this.reader = reader;
@@ -81,7 +80,7 @@ final class Form {
   }
 
   private Value besideFirst(FoundLabel label) {
-    var glyphs = new ArrayList<>(after(label.row(), label.to(), WIDEST_GAP));
+    var glyphs = new ArrayList<>(after(label.row(), label.to(), false));
     if (glyphs.isEmpty()) {
       return below(label);
     }
@@ -104,7 +103,7 @@ final class Form {
       if (leading > WIDEST_LEADING * height) {
         break;
       }
-      glyphs.addAll(after(row, at, WIDEST_GAP_WITHIN));
+      glyphs.addAll(after(row, at, true));
       y += leading;
       lines++;
     }
@@ -118,7 +117,7 @@ final class Form {
       if (at >= 0 && row != label.row()) {
         double leading = row.glyphs().get(at).centre().y() - label.y();
         if (leading > 0.5 * label.height() && leading < 2.5 * label.height()) {
-          return new Value(after(row, at, WIDEST_GAP_WITHIN));
+          return new Value(after(row, at, true));
         }
       }
     }
@@ -128,6 +127,12 @@ final class Form {
   /** In ruled tables: lines to the right that are nearer to this label than to the others. */
   private Value besideMiddle(FoundLabel label) {
     var glyphs = new ArrayList<Glyph>();
+    double widest =
+        labels.stream()
+            .filter(other -> other != label && other.row() != label.row())
+            .mapToDouble(other -> Math.abs(other.y() - label.y()) / 2)
+            .min()
+            .orElse(label.height());
     for (Row row : rows) {
       int at = row == label.row() ? label.to() : startAfter(row, label.end().x());
       if (at < 0 || at >= row.glyphs().size()) {
@@ -135,19 +140,27 @@ final class Form {
       }
       double y = row.glyphs().get(at).centre().y();
       double distance = Math.abs(y - label.y());
+      if (distance > widest) {
+        continue;
+      }
       boolean nearest =
           labels.stream()
               .filter(other -> other != label)
               .allMatch(other -> Math.abs(y - other.y()) > distance);
       if (nearest && distance < (label.label().lines() + 1) * label.height()) {
-        glyphs.addAll(after(row, at, WIDEST_GAP));
+        glyphs.addAll(after(row, at, row != label.row()));
       }
     }
     return new Value(glyphs);
   }
 
-  /** The row from one character on, to the next label or a wide gap. */
-  private List<Glyph> after(Row row, int from, double gap) {
+  /**
+   * The row from one character on, to the next label or a wide gap.
+   *
+   * @param beginning whether a line begins there, so that what stands before is of no matter
+   */
+  private List<Glyph> after(Row row, int from, boolean beginning) {
+    double gap = beginning ? WIDEST_GAP_WITHIN : WIDEST_GAP;
     List<Glyph> glyphs = row.glyphs();
     int to = from;
     while (to < glyphs.size()) {
@@ -156,7 +169,7 @@ final class Form {
         break;
       }
       Glyph glyph = glyphs.get(to);
-      if (to > 0
+      if (to > (beginning ? from : 0)
           && glyph.line() != glyphs.get(to - 1).line()
           && glyph.start().distance(glyphs.get(to - 1).end()) > gap * glyph.line().height()) {
         break;

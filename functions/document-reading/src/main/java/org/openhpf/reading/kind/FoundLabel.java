@@ -46,7 +46,9 @@ record FoundLabel(Label label, Row row, int from, int to, double misread) {
             .thenComparing(FoundLabel::y));
     var found = new ArrayList<FoundLabel>();
     for (FoundLabel place : places) {
-      if (found.stream().noneMatch(place::overlaps)) {
+      boolean withinValue =
+          place.misread() > 0 && found.stream().anyMatch(other -> other.label() == place.label());
+      if (!withinValue && found.stream().noneMatch(place::overlaps)) {
         found.add(place);
       }
     }

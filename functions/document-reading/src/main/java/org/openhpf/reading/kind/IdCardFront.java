@@ -19,9 +19,14 @@ import org.openhpf.reading.reader.TesseractModel;
 final class IdCardFront implements Kind {
   static final Pattern ID_NUMBER = Pattern.compile("[1-8]\\d{16}[\\dX]");
 
+  private static final Pattern NAME = Pattern.compile("^(?:名|姓)(\\p{IsHan}[\\p{IsHan}·]{1,9})$");
+
   /** The row of sex and nation, whatever became of the labels. */
   private static final Pattern SEX_AND_NATION =
       Pattern.compile("([男女])(?:民.|.族)(\\p{IsHan}{1,4})$");
+
+  /** (measured) PP-OCR's probability from which on one of 56 names is not another. */
+  private static final double NATION_SURE = 0.97;
 
   /** (design) In heights of a line. */
   private static final double DATE_ROOM = 10;
@@ -36,16 +41,37 @@ final class IdCardFront implements Kind {
     var readings = new Readings(second);
     Reading number = idNumber(form.valueOf("idNumber"), form, readings);
     Optional<ResidentIdNumber> valid = Numbers.idNumber(number.value());
-    Reading birth = readings.date(birthDate(form));
+    Value birthBeside = birthDate(form);
+    // The number confirms the date; Tesseract is asked only where it does not.
+    Reading printed = Readings.unconfirmedDate(birthBeside);
+    Reading birth =
+        valid.map(id -> id.birthDate().toString()).filter(printed.value()::equals).isPresent()
+            ? printed
+            : readings.date(birthBeside);
     Reading sex = sex(form);
     var fields = new LinkedHashMap<String, Reading>();
-    fields.put("name", new NameReading(second).of(form.valueOf("name")));
+    fields.put("name", new NameReading(second).of(name(form)));
     fields.put("sex", confirmed(sex, valid.map(id -> id.sex() == Sex.MALE ? "男" : "女"), number));
     fields.put("ethnicity", ethnicity(form, second));
     fields.put("birthDate", confirmed(birth, valid.map(id -> id.birthDate().toString()), number));
     fields.put("address", readings.address(form.valueOf("address")));
     fields.put("idNumber", number.sureIf(number.sure() && agrees(valid, birth, sex)));
     return fields;
+  }
+
+  /** The name, also where half of its label was overlooked. */
+  private static Value name(Form form) {
+    Value beside = form.valueOf("name");
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    for (Row row : form.rows()) {
+      Matcher matcher = NAME.matcher(row.text());
+      if (matcher.find() && row.text().length() == row.glyphs().size()) {
+        return new Value(row.glyphs()).part(matcher.start(1), matcher.end(1));
+      }
+    }
+    return Value.NONE;
   }
 
   static Reading idNumber(Value beside, Form form, Readings readings) {
@@ -138,14 +164,21 @@ final class IdCardFront implements Kind {
     }
     boolean known = Nations.contains(beside.text());
     Optional<String> nation = known ? Optional.of(beside.text()) : Nations.among(beside.glyphs());
+    if (known && beside.lowest() >= NATION_SURE) {
+      return new Reading(
+          beside.text(),
+          beside.confidence(),
+          true,
+          beside,
+          java.util.List.of(new Evidence("paddle", beside.text(), beside.confidence(), "")));
+    }
     LineText again =
         second.read(beside, TesseractModel.CHI_SIM, new CharacterSet(Nations.characters()));
     String other = again.text();
     if (nation.isEmpty() && Nations.contains(other)) {
       nation = Optional.of(other);
     }
-    boolean sure =
-        known && beside.lowest() >= (other.equals(beside.text()) ? Readings.LIKELY : 0.97);
+    boolean sure = known && beside.lowest() >= Readings.LIKELY && other.equals(beside.text());
     return new Reading(
         nation.orElse(""),
         known ? beside.confidence() : beside.confidence() / 2,

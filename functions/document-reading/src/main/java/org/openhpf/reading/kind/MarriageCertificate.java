@@ -41,7 +41,7 @@ final class MarriageCertificate implements Kind {
             form.rows(),
             NUMBER,
             text -> text.replace('—', '-').replace('－', '-').replace('一', '-'),
-            text -> true,
+            MarriageCertificate::isNumber,
             new CharacterSet("0123456789-J")));
     fields.put("registrationDate", readings.date(form.valueOf("registrationDate")));
     fields.put("holder", holder);
@@ -49,6 +49,13 @@ final class MarriageCertificate implements Kind {
     fields.put("spouse", told ? at(people, 1 - own) : Reading.UNREAD);
     fields.put("spouseIdNumber", told ? at(numbers, 1 - own) : Reading.UNREAD);
     return fields;
+  }
+
+  /** Its digits begin with a division, and its year is one of this form. */
+  private static boolean isNumber(String text) {
+    String digits = text.replaceAll("^[A-Z]", "");
+    int year = Integer.parseInt(digits.substring(7, 11));
+    return Divisions.name(digits.substring(0, 6)).isPresent() && year >= 1950 && year < 2100;
   }
 
   private static List<Reading> numbers(Form form, Readings readings) {

@@ -23,6 +23,9 @@ final class NameReading {
   /** (measured) By how much another character's shape must be more alike to count. */
   private static final double CLEARLY = 0.04;
 
+  /** (measured) Two characters this near cannot be told apart by their shapes. */
+  private static final double NEARLY = 0.015;
+
   private final SecondReader second;
 
   NameReading(SecondReader second) {
@@ -38,7 +41,7 @@ final class NameReading {
     LineText again = second.read(han, TesseractModel.CHI_SIM, CharacterSet.ANY);
     String other = normal(again.text());
     boolean simple = !name.contains("·") && name.length() <= 4 && han.segments().size() == 1;
-    Shapes shapes = simple ? Shapes.of(han, second) : new Shapes(name, false, true);
+    Shapes shapes = simple ? Shapes.of(han, second) : new Shapes(name, false, false);
     boolean whole = !Gaps.within(han) && name.length() >= 2;
     boolean same = name.equals(shapes.name());
     boolean sure =
@@ -54,7 +57,11 @@ final class NameReading {
           new Evidence("glyphs", shapes.name(), shapes.confirmed() ? 1 : 0.5, same ? "" : "按字形辨认"));
     }
     return new Reading(
-        shapes.name(), whole && same ? han.confidence() : han.confidence() / 2, sure, han, evidence);
+        shapes.name(),
+        whole && same ? han.confidence() : han.confidence() / 2,
+        sure,
+        han,
+        evidence);
   }
 
   /** The name without what stands around it; points between the parts of a name stay. */
@@ -103,17 +110,18 @@ final class NameReading {
         }
         Match nearest = Glyphs.all().nearest(shape, 1).getFirst();
         double own = Glyphs.all().likeness(glyph.text(), shape);
-        boolean clearly = nearest.likeness() > own + CLEARLY;
-        confirmed &= nearest.character().equals(glyph.text()) && own > ALIKE;
-        doubtful |= clearly;
+        boolean clearly = nearest.likeness() > own + CLEARLY && nearest.likeness() > ALIKE;
+        confirmed &= nearest.likeness() < own + NEARLY && own > ALIKE;
+        doubtful |= nearest.likeness() > own + 2 * CLEARLY && nearest.likeness() > ALIKE;
         boolean unsure = glyph.probability() < Readings.SURE;
-        name.append(
-            unsure && clearly && nearest.likeness() > ALIKE ? nearest.character() : glyph.text());
+        name.append(unsure && clearly ? nearest.character() : glyph.text());
       }
       return new Shapes(name.toString(), confirmed, doubtful);
     }
 
-    /** More characters than were read: each cell without one of them is known by its shape alone. */
+    /**
+     * More characters than were read: each cell without one of them is known by its shape alone.
+     */
     private static Shapes withUnknown(Value han, List<GreyImage> cells) {
       int width = cells.stream().mapToInt(GreyImage::width).sum();
       var name = new StringBuilder();

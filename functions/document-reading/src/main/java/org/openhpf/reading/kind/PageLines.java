@@ -32,6 +32,11 @@ final class PageLines {
   private static final double WANTED_LINE = 20;
   private static final int LARGEST_LOOK = 1_600;
 
+  /**
+   * (measured) In heights of a line: the first look overlooks some, the last of a card above all.
+   */
+  private static final double FRAME_MARGIN = 6;
+
   /** (measured) Radians: the network sees lines well that are tilted less. */
   private static final double LARGEST_ANGLE = Math.toRadians(25);
 
@@ -87,14 +92,19 @@ final class PageLines {
       return first;
     }
     double height =
-        first.stream().mapToDouble(Quad::height).sorted().skip(first.size() / 2).findFirst().orElse(1);
+        first.stream()
+            .mapToDouble(Quad::height)
+            .sorted()
+            .skip(first.size() / 2)
+            .findFirst()
+            .orElse(1);
     double scale =
         Math.min(1.5, (double) FIRST_LOOK / Math.max(photograph.width(), photograph.height()));
     double angle = angle(first);
     if (height * scale >= LOW_LINE && Math.abs(angle) < LARGEST_ANGLE) {
       return first;
     }
-    Quad frame = frame(first, 2 * height);
+    Quad frame = frame(first, FRAME_MARGIN * height);
     double wanted = height * scale < LOW_LINE ? WANTED_LINE / height : scale;
     double most = LARGEST_LOOK / Math.max(frame.width(), frame.height());
     double factor = Math.min(Math.min(wanted, most), 1.5);

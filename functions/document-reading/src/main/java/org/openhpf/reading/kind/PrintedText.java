@@ -14,6 +14,8 @@ final class PrintedText {
         .replace(':', '：')
         .replace(',', '，')
         .replace(';', '；')
+        .replace("m²", "㎡")
+        .replace("m2", "㎡")
         .replaceAll("(?<=之)[-—_–]", "一")
         .replaceAll("(?<=" + HAN + ")[-—_–](?=" + HAN + ")", "一")
         .replaceAll("[•・∙⋅‧]", "·")
@@ -23,6 +25,18 @@ final class PrintedText {
   /** Whether two readings differ in nothing but punctuation, which is small and often lost. */
   static boolean same(String one, String other) {
     return bare(one).equals(bare(other));
+  }
+
+  /** Whether every bracket that opens closes. */
+  static boolean balanced(String text) {
+    int open = 0;
+    for (char c : text.toCharArray()) {
+      open += c == '（' ? 1 : c == '）' ? -1 : 0;
+      if (open < 0) {
+        return false;
+      }
+    }
+    return open == 0;
   }
 
   private static String bare(String text) {

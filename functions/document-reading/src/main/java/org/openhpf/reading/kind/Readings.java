@@ -20,6 +20,8 @@ final class Readings {
   /** (measured) The same where Tesseract reads the same, or a check digit confirms. */
   static final double LIKELY = 0.6;
 
+  private static final Pattern ADDRESS_END = Pattern.compile("[号室房栋幢座楼层村组户厦场园队屯寨庄里]$");
+
   private final SecondReader second;
 
   Readings(SecondReader second) {
@@ -54,7 +56,7 @@ final class Readings {
       value = again.text();
     }
     boolean confirmed = check.test(value);
-    evidence.add(new Evidence("check", value, confirmed ? 1 : 0, confirmed ? "校验位相符" : "校验位不符"));
+    evidence.add(new Evidence("check", value, confirmed ? 1 : 0, confirmed ? "校验相符" : "校验不符"));
     boolean agree = again.text().equals(first);
     boolean sure = holds && (agree ? where.lowest() >= LIKELY : where.lowest() >= SURE);
     return new Reading(
@@ -83,6 +85,20 @@ final class Readings {
       }
     }
     return found;
+  }
+
+  /** A date as the first reader alone has it; something else has to confirm it. */
+  static Reading unconfirmedDate(Value beside) {
+    return Numbers.date(beside.text())
+        .map(
+            date ->
+                new Reading(
+                    date.toString(),
+                    beside.confidence(),
+                    false,
+                    beside,
+                    List.of(new Evidence("paddle", date.toString(), beside.confidence(), ""))))
+        .orElse(Reading.UNREAD);
   }
 
   /** A date, as YYYY-MM-DD. */
@@ -116,6 +132,16 @@ final class Readings {
   }
 
   /**
+   * A text of which it is known how it ends, so that one whose end was overlooked is not accepted.
+   *
+   * @param end of a whole one
+   */
+  Reading text(Value beside, Pattern end) {
+    Reading text = text(beside);
+    return text.sureIf(text.sure() && end.matcher(text.value()).find());
+  }
+
+  /**
    * @param derived what the first reader's text was put right to, by a table
    */
   Reading text(Value beside, String value, Optional<Evidence> derived) {
@@ -134,7 +160,7 @@ final class Readings {
     return new Reading(
         first,
         beside.confidence(),
-        agree && beside.lowest() >= LIKELY && !Gaps.within(beside),
+        agree && beside.lowest() >= LIKELY && !Gaps.within(beside) && PrintedText.balanced(first),
         beside,
         evidence);
   }
@@ -142,12 +168,13 @@ final class Readings {
   /** An address: its division is put right by the table of divisions, where one alone is near. */
   Reading address(Value beside) {
     String read = PrintedText.normal(beside.text());
-    Optional<String> beginning =
-        Divisions.nearestBeginning(read).filter(name -> !read.startsWith(name));
-    String value = beginning.map(name -> name + read.substring(name.length())).orElse(read);
-    return text(
-        beside,
-        value,
-        beginning.map(name -> new Evidence("derived", value, 0.5, "按行政区划表更正了“" + name + "”")));
+    Optional<String> corrected = Divisions.corrected(read);
+    Reading address =
+        text(
+            beside,
+            corrected.orElse(read),
+            corrected.map(whole -> new Evidence("derived", whole, 0.5, "按行政区划表更正了行政区划名称")));
+    return address.sureIf(
+        address.sure() && corrected.isEmpty() && ADDRESS_END.matcher(address.value()).find());
   }
 }

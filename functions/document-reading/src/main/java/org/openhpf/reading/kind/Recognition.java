@@ -1,9 +1,9 @@
 package org.openhpf.reading.kind;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openhpf.kernel.Csv;
 
 /**
@@ -44,7 +44,11 @@ record Recognition(String kind, double confidence) {
     }
   }
 
-  static Recognition of(List<PrintedLine> lines) {
+  /**
+   * @param stated what its owner says it is; that, where the page may be it and something else, as
+   *     both sides of a card on one sheet are
+   */
+  static Recognition of(List<PrintedLine> lines, Optional<String> stated) {
     List<String> rows = Row.of(lines).stream().map(Row::text).toList();
     Map<String, Integer> weights = new HashMap<>();
     for (Mark mark : MARKS) {
@@ -55,10 +59,15 @@ record Recognition(String kind, double confidence) {
     if (rows.stream().map(Numbers::digits).anyMatch(Recognition::holdsCardNumber)) {
       weights.merge("bank-card", 3, Integer::sum);
     }
-    return weights.entrySet().stream()
-        .max(Comparator.comparingInt(Map.Entry::getValue))
-        .filter(best -> best.getValue() >= LEAST)
-        .map(best -> new Recognition(best.getKey(), Math.min(1, best.getValue() / CERTAIN)))
+    return stated
+        .filter(kind -> weights.getOrDefault(kind, 0) >= LEAST)
+        .or(
+            () ->
+                weights.entrySet().stream()
+                    .filter(kind -> kind.getValue() >= LEAST)
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey))
+        .map(kind -> new Recognition(kind, Math.min(1, weights.get(kind) / CERTAIN)))
         .orElse(new Recognition(TEXT, 1));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openhpf.reading.image.GreyImage;
 import org.openhpf.reading.image.Quad;
+import org.openhpf.reading.image.Slant;
 import org.openhpf.reading.image.UprightPage;
 import org.openhpf.reading.reader.CharacterSet;
 import org.openhpf.reading.reader.LineText;
@@ -40,10 +41,10 @@ final class SecondReader {
   /** A value of one line, with a little ground around it. */
   GreyImage picture(Value value, int height) {
     Quad outline = value.segments().getFirst().outline();
-    return page.cut(outline.grown(outline.height() * 0.1, 0), height);
+    return Slant.corrected(page.cut(outline.grown(outline.height() * 0.1, 0), height));
   }
 
   private GreyImage picture(Quad outline) {
-    return page.cut(outline.grown(outline.height() * 0.1, 0), HEIGHT);
+    return Slant.corrected(page.cut(outline.grown(outline.height() * 0.1, 0), HEIGHT));
   }
 }

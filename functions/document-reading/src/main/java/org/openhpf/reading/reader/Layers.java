@@ -49,7 +49,11 @@ public record Layers(List<Path> folders) {
     private static final long serialVersionUID = 1L;
 
     MissingLayer(String name) {
-      super("no layer holds " + name + "; the README of document-reading says how to get it");
+      super("no layer holds " + name + "; layers/tesseract says in its build how to get it");
+    }
+
+    MissingLayer(String name, LinkageError cause) {
+      super(name + " does not run on this machine; the layers are for Linux", cause);
     }
   }
 }

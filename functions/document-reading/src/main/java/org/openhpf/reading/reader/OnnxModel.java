@@ -55,7 +55,11 @@ final class OnnxModel {
       Path model = layers.file("paddle-ocr/" + file);
       Path library = layers.file("lib/libonnxruntime.so");
       System.setProperty("onnxruntime.native.path", library.getParent().toString());
-      environment = OrtEnvironment.getEnvironment();
+      try {
+        environment = OrtEnvironment.getEnvironment();
+      } catch (LinkageError e) {
+        throw new Layers.MissingLayer("libonnxruntime.so", e);
+      }
       try (var options = new OrtSession.SessionOptions()) {
         // The function has about one core, and the work is short.
         options.setIntraOpNumThreads(1);

@@ -1,6 +1,7 @@
 package org.openhpf.reading.reader;
 
 import java.util.BitSet;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.reading.image.GreyImage;
 import org.openhpf.reading.reader.OnnxModel.Numbers;
 
@@ -28,7 +29,8 @@ public final class PaddleReader {
   }
 
   /**
-   * A reader of single lines; its characters come with what else they may be.
+   * A reader of single lines; its characters come with what else they may be. When the time is over
+   * it reads nothing more.
    *
    * @param allowed what may stand there
    */
@@ -47,6 +49,9 @@ public final class PaddleReader {
   }
 
   private LineText read(GreyImage line, BitSet classes) {
+    if (Deadline.left().isZero()) {
+      return LineText.EMPTY; // noise may look like a thousand lines
+    }
     int width =
         Math.clamp(Math.round((double) line.width() * HEIGHT / line.height()), 8, MOST_WIDTH);
     int padded = (width + WIDTH_STEP - 1) / WIDTH_STEP * WIDTH_STEP;

@@ -13,8 +13,8 @@ import org.openhpf.kernel.Priming;
  * in a snapshot. A handle grows with use and is renewed now and then. Thread-safe.
  */
 final class TesseractHandles {
-  /** (design) Measured: 6 MB of growth in 100 lines; making one costs 30 to 60 ms. */
-  private static final int MOST_USES = 500;
+  /** (design) With it memory was level over 1,200 lines; making a handle takes 0.1 s. */
+  static final int MOST_USES = 200;
 
   private final Layers layers;
   private final Map<TesseractModel, Queue<TesseractHandle>> idle =
@@ -55,6 +55,10 @@ final class TesseractHandles {
     // JNA looks at them once, when it is first used.
     System.setProperty("jna.library.path", library.getParent().toString());
     System.setProperty("jna.boot.library.path", library.getParent().toString());
-    return new TesseractHandle(data.getParent(), model);
+    try {
+      return new TesseractHandle(data.getParent(), model);
+    } catch (LinkageError e) {
+      throw new Layers.MissingLayer("libtesseract.so.5.5", e);
+    }
   }
 }

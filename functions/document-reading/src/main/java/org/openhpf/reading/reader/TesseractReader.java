@@ -1,6 +1,5 @@
 package org.openhpf.reading.reader;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,11 +11,11 @@ import org.openhpf.reading.reader.TesseractHandle.Symbol;
 
 /** Tesseract 5 through Tess4J's binding. Thread-safe. */
 public final class TesseractReader {
-  /** (design) A line takes 10 to 40 ms; one that takes this long is no line. */
-  private static final Duration LINE = Duration.ofSeconds(2);
+  /** (design) More are none of a page: noise, which its layout analysis would not be done with. */
+  private static final int MOST_MARKS = 60_000;
 
-  /** (design) A dense A4 page takes 2 s. */
-  private static final Duration PAGE = Duration.ofSeconds(10);
+  /** (design) A4 at 250 dpi; more says nothing more, and takes its time. */
+  private static final double MOST_PIXELS = 6_000_000;
 
   private final TesseractHandles handles;
 
@@ -34,7 +33,8 @@ public final class TesseractReader {
       List<Symbol> symbols =
           handles.with(
               model,
-              handle -> handle.read(line, TessPageSegMode.PSM_SINGLE_LINE, allowed, atMost(LINE)));
+              handle ->
+                  handle.read(line, TessPageSegMode.PSM_SINGLE_LINE, allowed, Deadline.left()));
       return new LineText(symbols.stream().map(TesseractReader::character).toList());
     };
   }
@@ -45,30 +45,39 @@ public final class TesseractReader {
    * @return empty where nothing is written or the time was over
    */
   public List<PageLine> page(GreyImage page) {
+    double scale = Math.min(1, Math.sqrt(MOST_PIXELS / ((double) page.width() * page.height())));
+    GreyImage smaller =
+        page.scaled(
+            Math.max(1, (int) (page.width() * scale)), Math.max(1, (int) (page.height() * scale)));
+    if (Marks.count(smaller) > MOST_MARKS) {
+      return List.of();
+    }
     List<Symbol> symbols =
         handles.with(
             TesseractModel.CHI_SIM,
-            handle -> handle.read(page, TessPageSegMode.PSM_AUTO, CharacterSet.ANY, atMost(PAGE)));
+            handle ->
+                handle.read(smaller, TessPageSegMode.PSM_AUTO, CharacterSet.ANY, Deadline.left()));
     return symbols.stream()
         .collect(Collectors.groupingBy(Symbol::line, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(TesseractReader::line)
+        .map(line -> line(line, 1 / scale))
         .toList();
   }
 
-  private static PageLine line(List<Symbol> symbols) {
-    Box box = symbols.stream().map(Symbol::box).reduce(Box::with).orElseThrow();
-    return new PageLine(
-        new LineText(symbols.stream().map(TesseractReader::character).toList()), box);
+  private static PageLine line(List<Symbol> symbols, double scale) {
+    List<ReadCharacter> characters =
+        symbols.stream()
+            .map(
+                symbol ->
+                    new ReadCharacter(
+                        symbol.text(), symbol.probability(), symbol.box().scaled(scale), List.of()))
+            .toList();
+    Box box = characters.stream().map(ReadCharacter::box).reduce(Box::with).orElseThrow();
+    return new PageLine(new LineText(characters), box);
   }
 
   private static ReadCharacter character(Symbol symbol) {
     return new ReadCharacter(symbol.text(), symbol.probability(), symbol.box(), List.of());
-  }
-
-  private static Duration atMost(Duration most) {
-    Duration left = Deadline.left();
-    return left.compareTo(most) < 0 ? left : most;
   }
 }

@@ -38,8 +38,7 @@ final class WriteGlyphs {
     known.removeIf(character -> missing(character, styles));
     rare.removeIf(character -> missing(character, styles));
     try (var out =
-        new DataOutputStream(
-            new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
       out.writeInt(known.size());
       out.writeInt(styles.size());
       out.writeUTF(String.join("", known));
@@ -75,8 +74,7 @@ final class WriteGlyphs {
     var text = new StringBuilder();
     for (int row = 0xB0; row <= 0xF7; row++) {
       for (int cell = 0xA1; cell <= 0xFE; cell++) {
-        text.append(
-            new String(new byte[] {(byte) row, (byte) cell}, Charset.forName("GB2312")));
+        text.append(new String(new byte[] {(byte) row, (byte) cell}, Charset.forName("GB2312")));
       }
     }
     return han(text.toString());

@@ -1,55 +1,131 @@
 package org.openhpf.reading.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.reading.image.GreyImage;
 
+/** The two readers on what is printed plainly; how they do on photographs the benchmark says. */
 class LineReadersTest {
+  private static final String NUMBER = "11010519491231002X";
+  private static final String ADDRESS = "广东省广州市天河区体育东路";
+
   private final Layers layers = TestLayers.orSkip();
+  private final TesseractReader tesseract = new TesseractReader(layers);
+  private final PaddleReader paddle = new PaddleReader(layers);
 
   @Test
-  void tesseract_reads_digits_with_boxes() {
+  void tesseractReadsDigitsAndSaysWhereEachStands() {
     LineText line =
-        new TesseractReader(layers)
-            .lines(TesseractModel.ENG, CharacterSet.ID_NUMBER)
-            .read(Drawing.line("11010519491231002X", Font.SANS_SERIF));
-    assertThat(line.text()).isEqualTo("11010519491231002X");
+        tesseract.lines(TesseractModel.ENG, CharacterSet.ID_NUMBER).read(Printed.latin(NUMBER));
+    assertThat(line.text()).isEqualTo(NUMBER);
+    assertThat(line.lowest()).isGreaterThan(0.5);
     assertThat(line.characters())
-        .allSatisfy(read -> assertThat(read.probability()).isBetween(0.5, 1.0))
         .isSortedAccordingTo((a, b) -> Integer.compare(a.box().left(), b.box().left()));
   }
 
   @Test
-  void paddle_reads_digits_with_columns() {
-    LineText line =
-        new PaddleReader(layers)
-            .lines(CharacterSet.ANY)
-            .read(Drawing.line("11010519491231002X", Font.SANS_SERIF));
-    assertThat(line.text()).isEqualTo("11010519491231002X");
+  void paddleReadsDigitsAndSaysInWhichColumnsEachStands() {
+    GreyImage picture = Printed.latin(NUMBER);
+    LineText line = paddle.lines(CharacterSet.ANY).read(picture);
+    assertThat(line.text()).isEqualTo(NUMBER);
     assertThat(line.lowest()).isGreaterThan(0.5);
+    assertThat(line.characters().getLast().box().right()).isEqualTo(picture.width());
   }
 
-  static final class Drawing {
-    static GreyImage line(String text, String family) {
-      var font = new Font(family, Font.PLAIN, 40);
-      var image = new BufferedImage(text.length() * 44 + 40, 64, BufferedImage.TYPE_BYTE_GRAY);
-      Graphics2D g = image.createGraphics();
-      g.setColor(Color.WHITE);
-      g.fillRect(0, 0, image.getWidth(), image.getHeight());
-      g.setColor(Color.BLACK);
-      g.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      g.setFont(font);
-      g.drawString(text, 12, 46);
-      int end = 24 + g.getFontMetrics().stringWidth(text);
-      g.dispose();
-      return GreyImage.of(image.getSubimage(0, 0, Math.min(end, image.getWidth()), 64));
+  @Test
+  void bothReadChinese() {
+    GreyImage picture = Printed.chinese(ADDRESS);
+    assertThat(tesseract.lines(TesseractModel.CHI_SIM, CharacterSet.ANY).read(picture).text())
+        .isEqualTo(ADDRESS);
+    assertThat(paddle.lines(CharacterSet.ANY).read(picture).text()).isEqualTo(ADDRESS);
+  }
+
+  /** What Tesseract's model has never seen is why there is a second reader. */
+  @Test
+  void paddleKnowsCharactersOfNamesThatTesseractDoesNot() {
+    GreyImage picture = Printed.chinese("张伟喆");
+    assertThat(paddle.lines(CharacterSet.ANY).read(picture).text()).isEqualTo("张伟喆");
+    assertThat(tesseract.lines(TesseractModel.CHI_SIM, CharacterSet.ANY).read(picture).text())
+        .doesNotContain("喆");
+  }
+
+  @Test
+  void aReaderOfASetReadsNothingElseAndStillTellsWhatElseItSaw() {
+    LineText line = paddle.lines(CharacterSet.DIGITS).read(Printed.latin("2O24"));
+    assertThat(line.text()).isEqualTo("2024");
+    assertThat(line.characters().get(1).others())
+        .first()
+        .satisfies(other -> assertThat(other.text()).isEqualTo("O"));
+  }
+
+  @Test
+  void aPageIsReadLineByLine() {
+    List<PageLine> lines = tesseract.page(Printed.page(List.of("住房公积金管理条例", "缴存比例不得低于百分之五")));
+    assertThat(lines)
+        .extracting(line -> line.text().text())
+        .containsExactly("住房公积金管理条例", "缴存比例不得低于百分之五");
+    assertThat(lines.get(0).box().bottom()).isLessThanOrEqualTo(lines.get(1).box().top());
+  }
+
+  /** Its layout analysis heeds no deadline: noise must not come so far. */
+  @Test
+  void noiseIsNoPage() {
+    byte[] pixels = new byte[2_000 * 2_000];
+    new Random(4).nextBytes(pixels);
+    var noise = new GreyImage(2_000, 2_000, pixels);
+    assertThat(Marks.count(noise)).isGreaterThan(60_000);
+    assertThat(tesseract.page(noise)).isEmpty();
+    assertThat(Marks.count(Printed.page(List.of("住房公积金")))).isBetween(5, 50);
+  }
+
+  @Test
+  void withNoTimeLeftNothingIsRead() {
+    LineReader lines = tesseract.lines(TesseractModel.CHI_SIM, CharacterSet.ANY);
+    GreyImage page = Printed.page(IntStream.range(0, 30).mapToObj(n -> ADDRESS).toList());
+    assertThat(Deadline.within(Duration.ofMillis(1), () -> tesseract.page(page))).isEmpty();
+    assertThat(
+            Deadline.within(
+                Duration.ZERO, () -> paddle.lines(CharacterSet.ANY).read(Printed.chinese(ADDRESS))))
+        .isEqualTo(LineText.EMPTY);
+    assertThat(lines.read(Printed.chinese(ADDRESS)).text()).isEqualTo(ADDRESS);
+  }
+
+  /** One handle in two threads' hands would end the process. */
+  @Test
+  void manyThreadsReadAtOnceAndHandlesAreRenewed() throws Exception {
+    LineReader digits = tesseract.lines(TesseractModel.ENG, CharacterSet.ID_NUMBER);
+    LineReader second = paddle.lines(CharacterSet.ANY);
+    GreyImage picture = Printed.latin(NUMBER);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      Callable<String> read =
+          () -> {
+            for (int n = 0; n < TesseractHandles.MOST_USES / 4; n++) {
+              assertThat(digits.read(picture).text()).isEqualTo(NUMBER);
+            }
+            return second.read(picture).text();
+          };
+      for (Future<String> text : threads.invokeAll(List.of(read, read, read, read, read))) {
+        assertThat(text.get()).isEqualTo(NUMBER);
+      }
     }
+  }
+
+  @Test
+  void aMachineWithoutLayersSaysWhatIsMissing() {
+    var nowhere = new TesseractReader(new Layers(List.of()));
+    assertThatExceptionOfType(Layers.MissingLayer.class)
+        .isThrownBy(
+            () -> nowhere.lines(TesseractModel.CHI_SIM, CharacterSet.ANY).read(Printed.latin("1")))
+        .withMessageContaining("chi_sim");
   }
 }

@@ -29,6 +29,11 @@ public final class Fonts {
 
   private Fonts() {}
 
+  /** Whether documents can be drawn on this machine. */
+  public static boolean any() {
+    return !CHINESE.isEmpty();
+  }
+
   /** In order of their file's names; the same on the same machine. */
   public static List<Font> chinese() {
     if (CHINESE.isEmpty()) {

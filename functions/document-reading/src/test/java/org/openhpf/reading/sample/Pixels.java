@@ -200,10 +200,16 @@ final class Pixels {
   }
 
   static void noise(float[][] rgb, double sigma, Random random) {
+    float[] draws = new float[1 << 16];
+    for (int i = 0; i < draws.length; i++) {
+      draws[i] = (float) (random.nextGaussian() * sigma);
+    }
+    int at = random.nextInt(draws.length);
     for (int i = 0; i < rgb[0].length; i++) {
-      float grey = (float) (random.nextGaussian() * sigma);
-      for (float[] plane : rgb) {
-        plane[i] += grey + (float) ((random.nextDouble() - 0.5) * sigma);
+      at = at * 1_103_515_245 + 12_345;
+      float grey = draws[at >>> 16];
+      for (int plane = 0; plane < 3; plane++) {
+        rgb[plane][i] += grey + 0.3f * draws[at >>> 8 + plane & 0xffff];
       }
     }
   }

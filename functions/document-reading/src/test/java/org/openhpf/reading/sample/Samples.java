@@ -1,5 +1,7 @@
 package org.openhpf.reading.sample;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -29,7 +31,13 @@ public final class Samples {
   /** From 150 dpi on. */
   public static Sample of(String kind, Variant variant, long seed) {
     Random random = new Random(seed * 1_000_003 + kind.hashCode());
-    return make(kind, variant, seed, random, Wear.usual(random));
+    Wear wear = Wear.usual(random);
+    return make(
+        kind,
+        variant,
+        seed,
+        random,
+        kind.endsWith("card") || kind.startsWith("id-card") ? wear : wear.atMost(200));
   }
 
   /** From 96 to 150 dpi. */
@@ -45,6 +53,18 @@ public final class Samples {
 
   public static List<Sample> of(String kind, Variant variant, int from, int count) {
     return IntStream.range(from, from + count).mapToObj(seed -> of(kind, variant, seed)).toList();
+  }
+
+  /** The 56 nations as this generator knows them, for comparison with what the reading knows. */
+  public static List<String> nations() {
+    return List.of(Invented.NATIONS);
+  }
+
+  /** A line by itself, as clean as print can be. */
+  public static BufferedImage line(String text) {
+    Sheet sheet = new Sheet(text.length() * 5 + 4, 9, Color.WHITE);
+    sheet.write(text, Fonts.chinese().getFirst(), 4.5, 0, Color.BLACK, 2, 6.2);
+    return sheet.image;
   }
 
   private static Sample make(String kind, Variant variant, long seed, Random random, Wear wear) {

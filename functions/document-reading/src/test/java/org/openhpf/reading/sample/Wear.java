@@ -58,6 +58,12 @@ public record Wear(
         random.nextInt(12) == 0);
   }
 
+  /** The same, of a large sheet, which nobody photographs at the resolution of a card. */
+  Wear atMost(int most) {
+    return new Wear(
+        Math.min(dpi, most), turn, perspective, blur, noise, shade, quality, ground, glare);
+  }
+
   /** The same at 96 to 150 dpi. */
   static Wear coarse(Random random) {
     Wear usual = usual(random);

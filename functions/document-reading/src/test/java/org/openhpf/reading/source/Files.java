@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.openhpf.kernel.Deadline;
 import org.openhpf.reading.page.Page;
 import org.openhpf.reading.source.Opening.PageOpening;
 
@@ -23,13 +25,28 @@ import org.openhpf.reading.source.Opening.PageOpening;
 final class Files {
   private Files() {}
 
+  /** The usual ones, on a machine that is busy with something else. */
+  static final Bounds PATIENT =
+      new Bounds(
+          Bounds.USUAL.bytes(),
+          Bounds.USUAL.pages(),
+          Bounds.USUAL.pixels(),
+          Bounds.USUAL.keptPixels(),
+          Bounds.USUAL.decodedBytes(),
+          Bounds.USUAL.instructions(),
+          Bounds.USUAL.characters(),
+          Bounds.USUAL.lines(),
+          Duration.ofMinutes(2));
+
   /** Opens a file as its sender states it, and its pages up to the tenth. */
   static Outcome open(byte[] content, String contentType) {
-    return open(content, new Documents.Stated(content.length, sha256(content), contentType));
+    return Deadline.within(
+        Duration.ofMinutes(2),
+        () -> open(content, new Documents.Stated(content.length, sha256(content), contentType)));
   }
 
   static Outcome open(byte[] content, Documents.Stated stated) {
-    return switch (new Documents(Bounds.USUAL, Optional.empty()).open(content, stated)) {
+    return switch (new Documents(PATIENT, Optional.empty()).open(content, stated)) {
       case Opening.Refused refused -> new Outcome(0, List.of(), List.of(refused.problem().code()));
       case Opening.Opened opened -> {
         var pages = new ArrayList<Page>();

@@ -142,7 +142,7 @@ class HostileFilesTest {
     bomb.write(picture, 0, 33);
     byte[] text = new byte[5 + 2_000_000];
     System.arraycopy(ascii("Note\0"), 0, text, 0, 5);
-    byte[] zeros = Files.zeros(200_000_000);
+    byte[] zeros = Files.zeros(100_000_000);
     System.arraycopy(zeros, 0, text, 6, Math.min(zeros.length, text.length - 6));
     chunk(bomb, "zTXt", text);
     bomb.write(picture, 33, picture.length - 33);
@@ -188,7 +188,7 @@ class HostileFilesTest {
 
   @Test
   void contentThatInflatesWithoutEndIsRefused() {
-    byte[] content = Files.onePage("", "/Filter /FlateDecode", Files.zeros(300_000_000L)).bytes();
+    byte[] content = Files.onePage("", "/Filter /FlateDecode", Files.zeros(100_000_000L)).bytes();
     assertThat(content.length).isLessThan(20_000_000);
     assertThat(Files.open(content, PDF).problems()).containsExactly("content-too-large");
   }
@@ -250,7 +250,7 @@ class HostileFilesTest {
         .stream(
             "/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode"
                 .formatted(width, height),
-            Files.zeros(small ? 1_000 : 600_000_000L))
+            Files.zeros(small ? 1_000 : 450_000_000L))
         .bytes();
   }
 

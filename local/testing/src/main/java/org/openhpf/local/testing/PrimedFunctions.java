@@ -17,12 +17,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.openhpf.edge.FunctionHandler;
 
 /**
  * Holds priming to its promise: every function has priming events, none of them fails, and none
  * opens a connection, so nothing is written and nothing gets into the snapshot.
  */
 public final class PrimedFunctions {
+  static {
+    // The first handler of a JVM sets logging up anew, and whoever listens would hear nothing.
+    try {
+      Class.forName(FunctionHandler.class.getName());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private final TestStack stack;
   private final List<String> endpoints;
 
