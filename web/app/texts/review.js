@@ -46,7 +46,7 @@ export const texts = {
     ["Alt + Z", "放大或缩小"],
     ["Alt + P", "看整页或收起"],
   ],
-  status: { "accepted": "机器认准了", "needs-review": "没有把握", "unread": "没认出来", "confirmed": "已核对", "changed": "已改", "blank": "证上没有" },
+  status: { "accepted": "机器认准了", "needs-review": "没有把握", "unread": "没认出来", "confirmed": "已核对", "changed": "已改", "again": "要再看", "blank": "证上没有" },
   cropOf: label => `${label}在图上的样子`,
   noPlace: "图上没有找到这一项，请看整页。",
   pageOf: (page, all) => all > 1 ? `整页：第 ${page} 页，共 ${all} 页` : "整页",

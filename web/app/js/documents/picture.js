@@ -3,7 +3,7 @@ import { documentPage } from "../api.js";
 import { el } from "../dom.js";
 
 /** How much of a crop is around what was read, as a share of its height. */
-const AROUND = 0.4;
+const AROUND = 0.15;
 
 /** @returns {Promise<ImageBitmap>} a page as it was read: upright, with its boxes */
 export async function pageOf(documentId, page) {

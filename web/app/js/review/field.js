@@ -4,7 +4,7 @@ import { write } from "../keyed.js";
 import { canvas, drawPlace } from "../documents/picture.js";
 import { texts } from "../../texts/review.js";
 
-const LOOKS = { "accepted": "tag good", "confirmed": "tag good", "changed": "tag good", "blank": "tag soft", "needs-review": "tag", "unread": "tag bad" };
+const LOOKS = { "accepted": "tag good", "confirmed": "tag good", "changed": "tag good", "blank": "tag soft", "needs-review": "tag", "again": "tag", "unread": "tag bad" };
 
 /**
  * @typedef {Object} FieldRow
@@ -35,8 +35,15 @@ export function fieldRow(field, met) {
   const typed = () => input.value.trim();
   const isChanged = () => typed() !== value;
 
+  function standing() {
+    if (!isSeen) return field.status === "accepted" ? "again" : field.status;
+    if (!typed()) return "blank";
+    if (isChanged()) return "changed";
+    return field.status === "accepted" ? "accepted" : "confirmed";
+  }
+
   function draw() {
-    const status = !isSeen ? field.status : !typed() ? "blank" : isChanged() ? "changed" : field.status === "accepted" ? "accepted" : "confirmed";
+    const status = standing();
     state.className = LOOKS[status];
     write(state, texts.status[status]);
     node.classList.toggle("unsure", !isSeen);

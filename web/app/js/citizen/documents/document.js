@@ -79,6 +79,11 @@ function standing({ pageCount, pagesRead, validUntil }, status) {
     status === "accepted" && validUntil && el("p", {}, words.validUntil(fullDay(validUntil))));
 }
 
+/** Of what was refused, fields that were not read say nothing more. */
+function hasSomething({ fields }, status) {
+  return status === "rejected" ? fields.some(({ value }) => value) : fields.length > 0;
+}
+
 function outcome(document, status, signal) {
   const { documentId, kind, caseId } = document;
   const told = toldHere();
@@ -89,7 +94,7 @@ function outcome(document, status, signal) {
     status === "awaiting-upload" && again(words.goOn),
     el("div", { class: "beside" },
       document.pagesRead > 0 && part(() => pages(document), signal),
-      document.fields.length > 0 && fields(document)),
+      hasSomething(document, status) && fields(document)),
     status === "needs-review" && document.problems.length > 0 && again(words.retake),
     status === "accepted" && uses(document),
     told,
