@@ -15,7 +15,6 @@ import org.openhpf.edge.http.Json;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
 import org.openhpf.reading.reader.TestLayers;
-import org.openhpf.storage.Attempts;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DataKeys;
 import org.openhpf.storage.Sealer;
@@ -104,13 +103,9 @@ class EventsTest {
   }
 
   private void put(String sha256, byte[] content) {
-    // The client does not try again by itself: an idle connection may just have been closed.
-    Attempts.of(
-        "putting a file of the test",
-        attempt ->
-            s3.putObject(
-                r -> r.bucket(stack.name("DocumentBucket")).key(OWNER + sha256),
-                RequestBody.fromBytes(content)));
+    s3.putObject(
+        r -> r.bucket(stack.name("DocumentBucket")).key(OWNER + sha256),
+        RequestBody.fromBytes(content));
   }
 
   private static byte[] resource(String name) {

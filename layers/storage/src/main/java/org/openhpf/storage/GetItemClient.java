@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * GetItem alone, for a read that many requests make: signed by the SDK's signer and sent by its
  * HTTP client, without the stages of its DynamoDB client in between, which cost more than the call
- * ({@code docs/decisions/0014-standing-read.md}). It asks by table, key of texts and consistency,
+ * ({@code docs/decisions/0015-standing-read.md}). It asks by table, key of texts and consistency,
  * for items of texts, numbers and truths. Its failures are those of the SDK's client.
  */
 final class GetItemClient implements DynamoDbClient {

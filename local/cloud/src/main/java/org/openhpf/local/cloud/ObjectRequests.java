@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpField;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpHeader;
+import org.gaul.shaded.org.eclipse.jetty.io.Content;
 import org.gaul.shaded.org.eclipse.jetty.server.Handler;
 import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
@@ -86,6 +87,17 @@ final class ObjectRequests extends Handler.Wrapper {
               && (content == null || !content.hasRemaining())
               && getRequest().getMethod().equals("POST");
       written = true;
+      if (last) {
+        // S3Proxy leaves trailers unread, and Jetty then closes the connection under a client that
+        // is still sending them.
+        Content.Source.consumeAll(
+            getRequest(), Callback.from(() -> answer(bare, content, callback), callback::failed));
+      } else {
+        super.write(false, content, callback);
+      }
+    }
+
+    private void answer(boolean bare, ByteBuffer content, Callback callback) {
       if (bare) {
         getHeaders().remove(HttpHeader.CONTENT_LENGTH);
         error(
@@ -95,7 +107,7 @@ final class ObjectRequests extends Handler.Wrapper {
             "",
             callback);
       } else {
-        super.write(last, content, callback);
+        super.write(true, content, callback);
       }
     }
   }
