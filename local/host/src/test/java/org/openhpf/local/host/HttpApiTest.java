@@ -172,7 +172,7 @@ class HttpApiTest {
   @Test
   void failuresAreAnsweredInApiGatewaysWords() throws Exception {
     answered(act("throw"), 500, "Internal Server Error");
-    answered(act("crash"), 500, "Internal Server Error");
+    answered(act("halt:1"), 500, "Internal Server Error");
     answered(act("big"), 500, "Internal Server Error");
     answered(act("sleep"), 503, "Service Unavailable");
     assertThat(act("inferred").statusCode()).isEqualTo(200);
