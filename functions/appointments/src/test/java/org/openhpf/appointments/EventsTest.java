@@ -104,6 +104,7 @@ class EventsTest {
             () -> paused("6d2e8c4i0d6e2d9a5p1p").appeals("01m7v968e0d3c5d7e9f1g3h5j767bpm"))
         .given("appointments-http/get-closure", EventsTest::closed)
         .given("appointments-http/list-closures", EventsTest::closed)
+        .given("appointments-http/reopen-day", () -> closed("nansha"))
         .given("appointments-http/list-days", EventsTest::closed)
         .given("appointments-http/remove-slot-plan", EventsTest::planned)
         .given("appointments-open-day/morning", EventsTest::mostOpened)
@@ -147,7 +148,8 @@ class EventsTest {
               tickets.recalled("yuexiu", 5, "01m7v968e0n1n2q3r4s5t6v7w0000a1", VISITOR);
               tickets.waiting("yuexiu", "01m7v968e0p1n2q3r4s5t6v7w0000a2", KIOSK_VISITOR);
             })
-        .given("appointments-outbox-sweep/nothing-to-do", this::markAllSent)
+        .given(
+            "appointments-outbox-sweep/nothing-to-do", () -> stack.markAllSent("AppointmentTable"))
         .given("appointments-relay/two-messages", this::drainQueue)
         .given("appointments-reminders/an-hour-before", EventsTest::bookedForToday)
         .then(
@@ -189,7 +191,7 @@ class EventsTest {
         .ifPresent(
             found ->
                 appointments.cancel(
-                    found.cancelled(at), at.plus(Duration.ofMinutes(12)), Hall.by(RESTORER)));
+                    found.cancelled(at), at.plus(Duration.ofHours(1)), 6, Hall.by(RESTORER)));
   }
 
   /** For ten, which is the time. */
@@ -274,12 +276,16 @@ class EventsTest {
   }
 
   private static void closed() {
+    closed("huadu");
+  }
+
+  private static void closed(String branchId) {
     DynamoParts parts = parts();
     var hall = new CsvBranches();
     new CloseDay(hall, hall, new ClosingRules(parts.clock()), new DynamoClosures(parts))
         .close(
             new CloseDay.Wish(
-                "huadu", LocalDate.parse("2026-11-27"), "停电", "officer", "officer-web"),
+                branchId, LocalDate.parse("2026-11-27"), "停电", "officer", "officer-web"),
             Optional.empty());
   }
 
@@ -302,23 +308,6 @@ class EventsTest {
                 ChinaTime.parse("2026-11-20T09:30:00+08:00")),
             "officer-web",
             Optional.empty());
-  }
-
-  /** What the HTTP cases have put into the outbox is as the relay would leave it. */
-  private void markAllSent() {
-    var dynamoDb = TestCloud.shared().dynamoDb();
-    String table = stack.name("AppointmentTable");
-    dynamoDb
-        .scan(scan -> scan.tableName(table).indexName("byUnsent"))
-        .items()
-        .forEach(
-            row ->
-                dynamoDb.updateItem(
-                    update ->
-                        update
-                            .tableName(table)
-                            .key(Map.of("pk", row.get("pk"), "sk", row.get("sk")))
-                            .updateExpression("REMOVE unsent")));
   }
 
   private void drainQueue() {

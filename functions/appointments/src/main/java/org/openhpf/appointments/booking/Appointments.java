@@ -17,7 +17,8 @@ public interface Appointments {
    * decision and sends the notification: all or none.
    *
    * @param together of one slot, one owner, and differing in who comes
-   * @return Booked, SlotFull, BranchClosed, AlreadyBooked, Paused or RequestKeyReused
+   * @return Booked, SlotFull, BranchClosed, AlreadyBooked, Paused, CancelledTooOften or
+   *     RequestKeyReused
    */
   BookingOutcome book(
       List<Appointment> together, PlannedSlot planned, Actor by, Optional<RequestKey> request);
@@ -46,9 +47,11 @@ public interface Appointments {
    * Stores a cancelled appointment; nothing if it was not booked any more or is elsewhere by now.
    *
    * @param heldUntil when its place can be had by everybody
+   * @param most once its owner has cancelled so many of the category on a day, he can book none of
+   *     it until the day is over
    * @return whether it is cancelled, now or before
    */
-  boolean cancel(Appointment cancelled, Instant heldUntil, Actor by);
+  boolean cancel(Appointment cancelled, Instant heldUntil, int most, Actor by);
 
   /**
    * Takes a cancelled appointment back, all or nothing: into the place it left while that is held

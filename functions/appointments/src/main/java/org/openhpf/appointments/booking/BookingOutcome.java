@@ -49,6 +49,9 @@ public sealed interface BookingOutcome {
   /** Booking is paused after no-shows (rule 5). */
   record Paused(int attendee, Instant until) implements BookingOutcome {}
 
+  /** The account has cancelled so many of the category today that it can book none until then. */
+  record CancelledTooOften(Instant bookableFrom) implements BookingOutcome {}
+
   record RequestKeyReused() implements BookingOutcome {}
 
   record NoSuchAppointment() implements BookingOutcome {}

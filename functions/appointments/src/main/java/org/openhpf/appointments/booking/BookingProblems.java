@@ -20,6 +20,8 @@ public final class BookingProblems {
       new Problem(409, "already-booked", "您在该业务类别已有预约", "每人每个业务类别同时只能有一个预约，请先办理或取消原预约，也可以改期。");
   public static final Problem BOOKING_PAUSED =
       new Problem(409, "booking-paused", "预约已暂停", "多次爽约后预约暂停一段时间；如有特殊情况可以申诉。");
+  public static final Problem CANCELLED_TOO_OFTEN =
+      new Problem(409, "cancelled-too-often", "今天取消次数过多", "今天在该业务类别取消的预约过多，请明天起再预约。");
   public static final Problem NO_SUCH_APPOINTMENT =
       new Problem(404, "no-such-appointment", "没有找到该预约", "请从我的预约列表中选择。");
   public static final Problem ROLES_MIXED =

@@ -4,11 +4,7 @@ import static org.openhpf.edge.http.Role.CITIZEN;
 import static org.openhpf.edge.http.Role.STAFF;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.openhpf.appointments.hall.Branch;
 import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.hall.SlotId;
@@ -16,14 +12,12 @@ import org.openhpf.appointments.hall.SlotPlans;
 import org.openhpf.appointments.notice.SubscriptionCredits;
 import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Page;
-import org.openhpf.edge.http.Problem;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Route;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.InvalidValue;
-import org.openhpf.kernel.ResidentIdNumber;
 
 /** Branches, slots and appointments over HTTP. */
 public final class BookingRoutes {
@@ -31,11 +25,11 @@ public final class BookingRoutes {
   public static final String MATTER = "appointments";
 
   private static final int PAGE = 20;
-  private static final int LONGEST_NAME = 50;
 
-  private final Branches branches;
   private final BookingRules rules;
   private final Appointments appointments;
+  private final WishedFor wishedFor;
+  private final ListBranches listBranches;
   private final ListSlots listSlots;
   private final BookAppointment bookAppointment;
   private final RescheduleAppointment rescheduleAppointment;
@@ -51,10 +45,11 @@ public final class BookingRoutes {
       SeenSlots seenSlots,
       FreedPlaces freedPlaces,
       Ids ids) {
-    this.branches = branches;
     this.rules = rules;
     this.appointments = appointments;
     this.freedPlaces = freedPlaces;
+    this.wishedFor = new WishedFor(rules);
+    this.listBranches = new ListBranches(branches, plans, rules);
     this.listSlots = new ListSlots(branches, plans, rules, seenSlots);
     this.bookAppointment = new BookAppointment(branches, plans, rules, appointments, ids);
     this.rescheduleAppointment =
@@ -69,7 +64,7 @@ public final class BookingRoutes {
             .summary("Branches (管理部) with what they serve and when")
             .open()
             .answersPageOf(Branch.class)
-            .to((request, call) -> Reply.ok(Page.of(branches.all(rules.today())))),
+            .to((request, call) -> Reply.ok(Page.of(listBranches.list()))),
         Route.get("/v1/branches/{branchId}/slots", Requests.ListSlots.class)
             .summary("Slots of a branch on a day; none on a day that cannot be booked")
             .open()
@@ -92,6 +87,7 @@ public final class BookingRoutes {
                 BookingProblems.SLOT_FULL,
                 BookingProblems.ALREADY_BOOKED,
                 BookingProblems.BOOKING_PAUSED,
+                BookingProblems.CANCELLED_TOO_OFTEN,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::book),
         Route.get("/v1/appointments", Requests.ListAppointments.class)
@@ -173,8 +169,8 @@ public final class BookingRoutes {
         new BookAppointment.Wish(
             call.caller().personId(),
             new SlotId(request.branchId(), request.date(), request.category(), request.startTime()),
-            attendees(request),
-            reseating(request),
+            wishedFor.attendees(request),
+            WishedFor.reseating(request),
             SubscriptionCredits.granted(request.subscriptions()),
             Actor.of(call.caller()));
     BookingOutcome outcome = bookAppointment.book(wish, call.requestKey());
@@ -182,47 +178,7 @@ public final class BookingRoutes {
         ? Reply.created(
             "/v1/appointments/" + booked.getFirst().appointmentId(),
             AppointmentView.of(booked, rules))
-        : refusal(outcome, BookingProblems.TOO_LATE_TO_CANCEL);
-  }
-
-  private List<Optional<Attendee>> attendees(Requests.BookAppointment request) {
-    var attendees = new ArrayList<Optional<Attendee>>();
-    List<Requests.Member> members = request.members().orElse(List.of());
-    if (request.forMyself().orElse(true)) {
-      attendees.add(Optional.empty());
-    }
-    var numbers = new HashSet<String>();
-    for (int i = 0; i < members.size(); i++) {
-      Attendee attendee = attendee(members.get(i), "members[" + i + "].");
-      InvalidValue.require(
-          numbers.add(attendee.idNumber().value()), "members[" + i + "].idNumber", "同一人只能填写一次");
-      attendees.add(Optional.of(attendee));
-    }
-    InvalidValue.require(!attendees.isEmpty(), "members", "至少要为一人预约");
-    InvalidValue.require(
-        attendees.size() <= rules.householdMost(),
-        "members",
-        "一次最多为 " + rules.householdMost() + " 人预约");
-    return attendees;
-  }
-
-  private Attendee attendee(Requests.Member member, String field) {
-    String name = member.name().strip();
-    InvalidValue.require(
-        !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST_NAME,
-        field + "name",
-        "请填写姓名");
-    try {
-      return new Attendee(name, ResidentIdNumber.parse(member.idNumber(), rules.today()));
-    } catch (InvalidValue e) {
-      throw new InvalidValue(field + "idNumber", e.reason());
-    }
-  }
-
-  private static List<Reseating> reseating(Requests.BookAppointment request) {
-    List<Reseating> order = request.reseating().orElse(List.of(Reseating.values()));
-    InvalidValue.require(Set.copyOf(order).size() == order.size(), "reseating", "同一种改约方式只能填写一次");
-    return order;
+        : BookingRefusals.of(outcome, BookingProblems.TOO_LATE_TO_CANCEL);
   }
 
   private Reply reschedule(Requests.RescheduleAppointment request, Call call) {
@@ -237,56 +193,9 @@ public final class BookingRoutes {
     return switch (rescheduleAppointment.reschedule(wish, call.requestKey())) {
       case BookingOutcome.Booked(var booked) ->
           Reply.ok(AppointmentView.of(booked.getFirst(), rules));
-      case BookingOutcome refused -> refusal(refused, BookingProblems.TOO_LATE_TO_RESCHEDULE);
+      case BookingOutcome refused ->
+          BookingRefusals.of(refused, BookingProblems.TOO_LATE_TO_RESCHEDULE);
     };
-  }
-
-  /** Why nothing was booked. */
-  public static Reply refusal(BookingOutcome outcome, Problem tooLate) {
-    return switch (outcome) {
-      case BookingOutcome.Booked booked -> throw new IllegalArgumentException("it is booked");
-      case BookingOutcome.NoSuchBranch() -> Reply.problem(BookingProblems.NO_SUCH_BRANCH);
-      case BookingOutcome.NoSuchCategory() -> Reply.problem(BookingProblems.NO_SUCH_CATEGORY);
-      case BookingOutcome.DayNotBookable(var first, var last) ->
-          Reply.problem(
-              BookingProblems.DAY_NOT_BOOKABLE.because(
-                  "可预约 " + first + " 至 " + last + " 之间的工作日，请在其中选择。"));
-      case BookingOutcome.NoSuchSlot() -> Reply.problem(BookingProblems.NO_SUCH_SLOT);
-      case BookingOutcome.BranchClosed() -> Reply.problem(BookingProblems.BRANCH_CLOSED);
-      case BookingOutcome.SlotFull(int open) ->
-          Reply.problem(
-              open == 0
-                  ? BookingProblems.SLOT_FULL
-                  : BookingProblems.SLOT_FULL.because("该时段仅余 " + open + " 个名额，请减少人数或选择其他时段。"));
-      case BookingOutcome.AlreadyBooked(int attendee, var appointmentId) -> {
-        Reply reply = Reply.problem(BookingProblems.ALREADY_BOOKED.because(whose(attendee)));
-        yield appointmentId
-            .map(existing -> reply.with("location", "/v1/appointments/" + existing))
-            .orElse(reply);
-      }
-      case BookingOutcome.Paused(int attendee, var until) ->
-          Reply.problem(
-              BookingProblems.BOOKING_PAUSED.because(
-                  "多次爽约，预约暂停至 "
-                      + ChinaTime.format(until)
-                      + "；如有特殊情况，可提交申诉（POST /v1/appeals），或致电 12329。"));
-      case BookingOutcome.RequestKeyReused() -> Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
-      case BookingOutcome.NoSuchAppointment() -> Reply.problem(BookingProblems.NO_SUCH_APPOINTMENT);
-      case BookingOutcome.NotOpen(var status) ->
-          Reply.problem(BookingProblems.APPOINTMENT_NOT_OPEN);
-      case BookingOutcome.MovedTooOften(int most) ->
-          Reply.problem(
-              BookingProblems.MOVED_TOO_OFTEN.because(
-                  "每个预约最多改期 " + most + " 次，请按现在的时间到场，或取消后重新预约。"));
-      case BookingOutcome.TooLate(var deadline) ->
-          Reply.problem(
-              tooLate.because("须在 " + ChinaTime.format(deadline) + " 之前办理；如不能到场，请致电 12329。"));
-    };
-  }
-
-  private static String whose(int attendee) {
-    return (attendee == 0 ? "" : "第 " + (attendee + 1) + " 位办事人已有预约。")
-        + "每人每个业务类别同时只能有一个预约，请先办理或取消原预约，也可以改期。";
   }
 
   private Reply list(Requests.ListAppointments request, Call call) {
@@ -345,7 +254,8 @@ public final class BookingRoutes {
           Reply.problem(
               BookingProblems.TOO_LATE_TO_RESTORE.because(
                   "恢复须在 " + ChinaTime.format(deadline) + " 之前办理，请重新预约。"));
-      case BookingOutcome refused -> refusal(refused, BookingProblems.TOO_LATE_TO_RESTORE);
+      case BookingOutcome refused ->
+          BookingRefusals.of(refused, BookingProblems.TOO_LATE_TO_RESTORE);
     };
   }
 

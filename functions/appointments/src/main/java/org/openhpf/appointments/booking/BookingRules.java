@@ -65,6 +65,11 @@ public final class BookingRules {
     return calendar.plus(today(), parameters.get("booking.windowWorkingDays", today()).asInt());
   }
 
+  /** That day, or the next working day where it is none. */
+  LocalDate workingDayFrom(LocalDate day) {
+    return calendar.isWorkingDay(day) ? day : calendar.next(day, 1).getFirst();
+  }
+
   /** Until then an appointment may be cancelled or moved ({@code booking.cancelBeforeStart}). */
   public Instant cancelBefore(Appointment appointment) {
     return appointment
@@ -98,6 +103,14 @@ public final class BookingRules {
   /** How often an appointment may be moved ({@code booking.movesMost}). */
   public int movesMost() {
     return on(today(), "booking.movesMost").asInt();
+  }
+
+  /**
+   * After so many cancellations of a category an account can book it no more that day ({@code
+   * booking.cancellationsMost}): each of them keeps a place from others for some minutes.
+   */
+  public int cancellationsMost() {
+    return on(today(), "booking.cancellationsMost").asInt();
   }
 
   /** Most people one request books for ({@code booking.householdMost}). */

@@ -37,7 +37,8 @@ public final class CancelAppointment {
             return new TooLate(deadline);
           }
           Appointment cancelled = appointment.cancelled(rules.now());
-          if (appointments.cancel(cancelled, rules.placeReappears(), by)) {
+          if (appointments.cancel(
+              cancelled, rules.placeReappears(), rules.cancellationsMost(), by)) {
             return new Cancelled(cancelled);
           }
         }

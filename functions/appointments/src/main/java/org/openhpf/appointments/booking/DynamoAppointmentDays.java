@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,9 +26,10 @@ public final class DynamoAppointmentDays implements Attendances {
   private final Sealer sealer;
 
   /**
+   * @param unreadable how many were passed over, see {@link ReadableRows}
    * @param next where to read on; empty at the end
    */
-  public record Found(List<Appointment> appointments, Optional<String> next) {}
+  public record Found(List<Appointment> appointments, int unreadable, Optional<String> next) {}
 
   public DynamoAppointmentDays(DynamoParts parts) {
     table = parts.table();
@@ -43,9 +45,9 @@ public final class DynamoAppointmentDays implements Attendances {
   public Found some(String branchId, LocalDate date, int limit, Optional<String> after) {
     Place place = after.map(Place::parse).orElse(new Place(0, Optional.empty()));
     Table.Rows rows = rows(branchId, date, place, limit);
-    List<Appointment> found =
-        read(rows.items()).stream().map(item -> AppointmentItem.open(item, sealer)).toList();
-    return new Found(found, place.next(rows).map(Place::toString));
+    List<Map<String, AttributeValue>> read = read(rows.items());
+    List<Appointment> found = opened(read);
+    return new Found(found, read.size() - found.size(), place.next(rows).map(Place::toString));
   }
 
   @Override
@@ -90,10 +92,14 @@ public final class DynamoAppointmentDays implements Attendances {
                   .expressionAttributeValues(values)
                   .consistentRead(true)
                   .exclusiveStartKey(from.orElse(null)));
-      rows.items().forEach(item -> found.add(AppointmentItem.open(item, sealer)));
+      found.addAll(opened(rows.items()));
       from = rows.next();
     } while (from.isPresent());
     return found;
+  }
+
+  private List<Appointment> opened(List<Map<String, AttributeValue>> rows) {
+    return ReadableRows.read(rows, item -> AppointmentItem.open(item, sealer));
   }
 
   private Table.Rows rows(String branchId, LocalDate date, Place place, int limit) {

@@ -21,10 +21,8 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.storage.BlindIndex;
-import org.openhpf.storage.Commit;
 import org.openhpf.storage.Sealer;
 import org.openhpf.storage.Table;
-import org.openhpf.storage.Transactions;
 import org.openhpf.storage.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -36,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *   <li>{@code PERSON#person / APPOINTMENT#id}: the appointment
  *   <li>{@code PERSON#person / OPEN#category}: the one open appointment of that category; of a
  *       family member under {@code MEMBER#} and the blind index of the id number
+ *   <li>{@code PERSON#person / CANCELLED#category}: what was cancelled on a day; see {@link
+ *       DynamoCancellations}
  *   <li>{@code PERSON#person / PAUSE}: booking is paused until {@code pausedUntil}; likewise
  * </ul>
  */
@@ -43,7 +43,6 @@ public final class DynamoAppointments implements Appointments {
   private static final String TICKET_CODE_INDEX = "byTicketCode";
 
   private final Table table;
-  private final Transactions transactions;
   private final Audit audit;
   private final Sealer sealer;
   private final BlindIndex index;
@@ -52,19 +51,20 @@ public final class DynamoAppointments implements Appointments {
   private final DynamoPlaces places;
   private final DynamoBookingWrites writes;
   private final DynamoChanges changes;
+  private final DynamoCancellations cancellations;
   private final DynamoRestorings restorings;
 
   public DynamoAppointments(DynamoParts parts) {
     table = parts.table();
-    transactions = parts.transactions();
     audit = parts.audit();
     sealer = parts.sealer();
     index = parts.index();
     ids = parts.ids();
-    slots = new DynamoSlots(table, transactions);
-    places = new DynamoPlaces(slots, transactions);
+    slots = new DynamoSlots(table, parts.transactions());
+    places = new DynamoPlaces(slots, parts.transactions());
     writes = new DynamoBookingWrites(parts);
     changes = new DynamoChanges(parts);
+    cancellations = new DynamoCancellations(parts, slots, changes);
     restorings = new DynamoRestorings(parts, slots, places, writes, changes);
   }
 
@@ -157,25 +157,11 @@ public final class DynamoAppointments implements Appointments {
   }
 
   @Override
-  public boolean cancel(Appointment cancelled, Instant heldUntil, Actor by) {
-    Instant at = cancelled.cancelledAt().orElseThrow();
-    String heldId = ids.next();
-    var all = new ArrayList<Write>(changes.cancel(0, cancelled.leaving(heldId)));
-    all.add(slots.hold(cancelled.slot(), cancelled.shard(), heldId, heldUntil));
-    all.add(audit.record(AppointmentRecords.cancelled(cancelled, by)));
-    all.add(changes.notice(Notice.CANCELLED, cancelled, at));
-    Commit commit = transactions.commit(all);
-    return switch (commit) {
-      case Commit.Done() -> true;
-      case Commit.Refused refused -> {
-        if (!refused.by(DynamoChanges.APPOINTMENT + 0)) {
-          throw new IllegalStateException("refused by " + refused.found().keySet());
-        }
-        yield find(cancelled.personId(), cancelled.appointmentId())
+  public boolean cancel(Appointment cancelled, Instant heldUntil, int most, Actor by) {
+    return cancellations.cancel(cancelled, heldUntil, most, by)
+        || find(cancelled.personId(), cancelled.appointmentId())
             .filter(now -> now.status() == AppointmentStatus.CANCELLED)
             .isPresent();
-      }
-    };
   }
 
   @Override

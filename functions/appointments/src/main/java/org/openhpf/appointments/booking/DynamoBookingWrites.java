@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openhpf.appointments.booking.BookingOutcome.AlreadyBooked;
 import org.openhpf.appointments.booking.BookingOutcome.Booked;
+import org.openhpf.appointments.booking.BookingOutcome.CancelledTooOften;
 import org.openhpf.appointments.booking.BookingOutcome.Paused;
 import org.openhpf.appointments.booking.BookingOutcome.RequestKeyReused;
 import org.openhpf.appointments.notice.Notice;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoBookingWrites {
   private static final String PAUSE = "pause ";
+
+  /** The name of {@link #mayBook}. */
+  public static final String CANCELLATIONS = "cancellations";
 
   private final Table table;
   private final RequestRecords requests;
@@ -54,6 +58,8 @@ public final class DynamoBookingWrites {
     var writes = new ArrayList<Write>();
     var items = booked.stream().map(a -> AppointmentItem.seal(a, sealer, index)).toList();
     request.ifPresent(key -> writes.add(requests.remember(key, outcome(items))));
+    Appointment first = booked.getFirst();
+    writes.add(mayBook(first.personId(), first.slot().category(), first.bookedAt()));
     for (int i = 0; i < booked.size(); i++) {
       Appointment a = booked.get(i);
       String attendee = AppointmentItem.attendeeKey(a, index);
@@ -62,7 +68,7 @@ public final class DynamoBookingWrites {
       writes.add(Write.putNew(DynamoChanges.APPOINTMENT + i, table.name(), items.get(i)));
       writes.add(audit.record(AppointmentRecords.booked(a, by)));
     }
-    writes.add(changes.notice(Notice.BOOKED, booked.getFirst(), booked.getFirst().bookedAt()));
+    writes.add(changes.notice(Notice.BOOKED, first, first.bookedAt()));
     return writes;
   }
 
@@ -85,7 +91,14 @@ public final class DynamoBookingWrites {
         return Optional.of(new Paused(i, pausedUntil(refused.found().get(PAUSE + i))));
       }
     }
-    return Optional.empty();
+    return cancelledTooOften(refused);
+  }
+
+  /** Whether a refused transaction was so by {@link #mayBook}. */
+  public static Optional<BookingOutcome> cancelledTooOften(Commit.Refused refused) {
+    return Optional.ofNullable(refused.found().get(CANCELLATIONS))
+        .map(row -> Long.parseLong(row.get("bookableFrom").n()))
+        .map(from -> new CancelledTooOften(Instant.ofEpochSecond(from)));
   }
 
   /** What a refused transaction found under the request's key. */
@@ -123,6 +136,16 @@ public final class DynamoBookingWrites {
    */
   public static Instant pausedUntil(Map<String, AttributeValue> pause) {
     return Instant.ofEpochSecond(Long.parseLong(pause.get("pausedUntil").n()));
+  }
+
+  /** Refused while the account has cancelled too many of the category today. */
+  public Write mayBook(String personId, String category, Instant now) {
+    return Write.check(
+        CANCELLATIONS,
+        table.name(),
+        DynamoKeys.cancellations(DynamoKeys.person(personId), category),
+        "attribute_not_exists(bookableFrom) OR bookableFrom <= :now",
+        Map.of(":now", number(now.getEpochSecond())));
   }
 
   /** Refused while whoever it is has an open appointment of the category. */

@@ -36,8 +36,13 @@ public final class DynamoKeys {
     return key("SLOT#" + slot + "#" + shard, "-");
   }
 
+  /** The partition of an account. */
+  public static String person(String personId) {
+    return "PERSON#" + personId;
+  }
+
   public static Map<String, AttributeValue> appointment(String personId, String appointmentId) {
-    return key("PERSON#" + personId, "APPOINTMENT#" + appointmentId);
+    return key(person(personId), "APPOINTMENT#" + appointmentId);
   }
 
   /** The slots of a day as they were a moment ago. */
@@ -53,8 +58,21 @@ public final class DynamoKeys {
     return key(attendeeKey, "PAUSE");
   }
 
+  /** What an account has cancelled of a category on a day. */
+  public static Map<String, AttributeValue> cancellations(String person, String category) {
+    return key(person, "CANCELLED#" + category);
+  }
+
   public static Map<String, AttributeValue> held(SlotId slot, String heldId) {
     return key("HELD#" + slot.day(), slot.startTime() + "#" + heldId);
+  }
+
+  /** Attribute {@code dueCell} of days that are being reopened. */
+  public static final String REOPENINGS = "reopenings";
+
+  /** That a closed day was opened again, the last time it was. */
+  public static Map<String, AttributeValue> reopening(String branchId, LocalDate date) {
+    return key("REOPENING#" + branchId, date.toString());
   }
 
   /** There while, and only while, the branch is closed on that day. */

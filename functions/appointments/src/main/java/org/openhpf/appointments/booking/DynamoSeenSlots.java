@@ -3,7 +3,6 @@ package org.openhpf.appointments.booking;
 import static org.openhpf.storage.AttributeValues.number;
 import static org.openhpf.storage.AttributeValues.text;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +19,7 @@ import java.util.regex.Pattern;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.kernel.RetryLater;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -43,15 +43,19 @@ public final class DynamoSeenSlots implements SeenSlots {
   }
 
   /**
-   * Folds changes of counters.
+   * Folds changes of counters. One that is none is logged and passed over: it would keep the slots
+   * of all branches from being seen.
    *
    * @return the place of the first that could not be stored
    */
   public OptionalInt fold(List<StreamRecord> changes) {
     var byDay = new LinkedHashMap<String, List<Integer>>();
     for (int i = 0; i < changes.size(); i++) {
-      if (!changes.get(i).newImage().isEmpty()) {
-        byDay.computeIfAbsent(day(changes.get(i)), day -> new ArrayList<>()).add(i);
+      StreamRecord change = changes.get(i);
+      if (!change.newImage().isEmpty()) {
+        int place = i;
+        ReadableRows.readOne(() -> String.valueOf(change.newImage().get("pk")), () -> day(change))
+            .ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(place));
       }
     }
     return byDay.values().stream()
@@ -65,9 +69,7 @@ public final class DynamoSeenSlots implements SeenSlots {
     changes.forEach(change -> seen.put(attribute(pk(change)), value(change.newImage())));
     var values = new HashMap<String, AttributeValue>();
     var update = new StringBuilder("SET expiresAt = :expires");
-    values.put(
-        ":expires",
-        number(((BigDecimal) changes.getFirst().newImage().get("expiresAt")).longValue()));
+    values.put(":expires", number(DynamoSlots.expiry(slot(pk(changes.getFirst())))));
     seen.forEach(
         (attribute, value) -> {
           update.append(", ").append(attribute).append(" = :").append(attribute);
@@ -149,7 +151,11 @@ public final class DynamoSeenSlots implements SeenSlots {
         image.get("openPlaces") + "/" + image.get("allPlaces") + "/" + image.get("ends") + closed);
   }
 
+  /**
+   * @throws RuntimeException if the change is no counter's
+   */
   private static String day(StreamRecord change) {
+    seen(value(change.newImage()).s());
     return slot(pk(change)).day();
   }
 

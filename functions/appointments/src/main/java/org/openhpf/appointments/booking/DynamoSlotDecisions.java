@@ -50,6 +50,17 @@ public final class DynamoSlotDecisions {
         .toList();
   }
 
+  /** Places can be taken from a closed counter again. */
+  public Write reopen(SlotId slot, ShardCount closed) {
+    return Write.update(
+        "reopened " + slot + "#" + closed.shard(),
+        table.name(),
+        DynamoKeys.shard(slot, closed.shard()),
+        "SET released = released + :one REMOVE closed",
+        "attribute_exists(pk)",
+        Map.of(":one", number(1)));
+  }
+
   /**
    * Gives a counter another number of places, where nobody else has done so since it was read.
    * Bookings change only {@code openPlaces} and do not get in the way of places added.

@@ -59,17 +59,29 @@ public final class DynamoSlots {
    * made closed, whenever that was decided and whatever was planned by then.
    */
   public void open(SlotId slot, PlannedSlot planned) {
-    var writes = new ArrayList<>(counters(slot, planned, Map.of()));
+    boolean closed = false;
+    // A day may be closed and reopened while this is at it: it is made as the day is.
+    while (isOtherwise(transactions.commit(opening(slot, planned, closed)))) {
+      closed = !closed;
+    }
+  }
+
+  private static boolean isOtherwise(Commit commit) {
+    return commit instanceof Commit.Refused refused && refused.by(CLOSURE);
+  }
+
+  private List<Write> opening(SlotId slot, PlannedSlot planned, boolean closed) {
+    Map<String, AttributeValue> more =
+        closed ? Map.of("closed", AttributeValue.fromBool(true)) : Map.of();
+    var writes = new ArrayList<>(counters(slot, planned, more));
     writes.add(
         Write.check(
             CLOSURE,
             table.name(),
             DynamoKeys.closure(slot.branchId(), slot.date()),
-            "attribute_not_exists(pk)",
+            closed ? "attribute_exists(pk)" : "attribute_not_exists(pk)",
             Map.of()));
-    if (transactions.commit(writes) instanceof Commit.Refused refused && refused.by(CLOSURE)) {
-      transactions.commit(counters(slot, planned, Map.of("closed", AttributeValue.fromBool(true))));
-    }
+    return writes;
   }
 
   private List<Write> counters(SlotId slot, PlannedSlot planned, Map<String, AttributeValue> more) {

@@ -79,28 +79,21 @@ public final class CloseDay {
   /** Sees to it that nobody can book the day; at once if that was done. */
   Closure stop(Closure closure) {
     return closure.status() == ClosureStatus.STOPPING
-        ? closures.stop(closure, slots(closure), rules.now())
+        ? closures.stop(closure, slots(closure.branchId(), closure.date()), rules.now())
         : closure;
   }
 
-  private Map<SlotId, PlannedSlot> slots(Closure closure) {
+  /** All that the branch plans for the day. */
+  Map<SlotId, PlannedSlot> slots(String branchId, LocalDate date) {
     var slots = new TreeMap<SlotId, PlannedSlot>(Comparator.comparing(SlotId::toString));
     for (Category category :
-        branches
-            .find(closure.branchId(), closure.date())
-            .map(Branch::categories)
-            .orElse(List.of())) {
+        branches.find(branchId, date).map(Branch::categories).orElse(List.of())) {
       plans
-          .slots(closure.branchId(), category.category(), closure.date())
+          .slots(branchId, category.category(), date)
           .forEach(
               slot ->
                   slots.put(
-                      new SlotId(
-                          closure.branchId(),
-                          closure.date(),
-                          category.category(),
-                          slot.startTime()),
-                      slot));
+                      new SlotId(branchId, date, category.category(), slot.startTime()), slot));
     }
     return slots;
   }

@@ -11,5 +11,8 @@ final class ClosingProblems {
   static final Problem NO_SUCH_CLOSURE =
       new Problem(404, "no-such-closure", "没有该停办记录", "请从停办列表中选择。");
 
+  static final Problem TOO_LATE_TO_REOPEN =
+      new Problem(409, "too-late-to-reopen", "已不能恢复办公", "停办当天及以后不能恢复办公；现场办理请按大厅安排。");
+
   private ClosingProblems() {}
 }

@@ -22,6 +22,7 @@ public final class ClosingRoutes {
   private static final int PAGE = 20;
 
   private final CloseDay closeDay;
+  private final ReopenDay reopenDay;
   private final Closures closures;
   private final Attendances attendances;
   private final Branches branches;
@@ -29,11 +30,13 @@ public final class ClosingRoutes {
 
   public ClosingRoutes(
       CloseDay closeDay,
+      ReopenDay reopenDay,
       Closures closures,
       Attendances attendances,
       Branches branches,
       ClosingRules rules) {
     this.closeDay = closeDay;
+    this.reopenDay = reopenDay;
     this.closures = closures;
     this.attendances = attendances;
     this.branches = branches;
@@ -59,6 +62,11 @@ public final class ClosingRoutes {
             .answers(200, ClosureView.class)
             .mayRefuse(ClosingProblems.NO_SUCH_CLOSURE)
             .to(this::one),
+        Route.delete("/v1/branches/{branchId}/closures/{date}", ClosingRequests.OneClosure.class)
+            .summary("Opens a closed day again before it begins; who was seated elsewhere stays")
+            .roles(OFFICER)
+            .mayRefuse(ClosingProblems.NO_SUCH_CLOSURE, ClosingProblems.TOO_LATE_TO_REOPEN)
+            .to(this::reopen),
         Route.get("/v1/branches/{branchId}/closures", ClosingRequests.ListClosures.class)
             .summary("Closed days of a branch, the latest first")
             .roles(OFFICER, STAFF)
@@ -92,6 +100,17 @@ public final class ClosingRoutes {
       case ClosingOutcome.AlreadyClosed(Closure closure) ->
           Reply.problem(ClosingProblems.ALREADY_CLOSED).with("location", closure.path());
       case ClosingOutcome.RequestKeyReused() -> Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
+    };
+  }
+
+  private Reply reopen(ClosingRequests.OneClosure request, Call call) {
+    var wish =
+        new ReopenDay.Wish(
+            request.branchId(), request.date(), call.caller().personId(), call.caller().channel());
+    return switch (reopenDay.reopen(wish)) {
+      case ReopenDay.Outcome.Reopened() -> Reply.noContent();
+      case ReopenDay.Outcome.NoSuchClosure() -> Reply.problem(ClosingProblems.NO_SUCH_CLOSURE);
+      case ReopenDay.Outcome.TooLate() -> Reply.problem(ClosingProblems.TOO_LATE_TO_REOPEN);
     };
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.openhpf.appointments.hall.Branch;
 
 /**
- * 停办: a branch closed for a day, decided by an officer; for good, as people have been seated
- * elsewhere.
+ * 停办: a branch closed for a day, decided by an officer, until it is over or reopened ({@link
+ * Reopening}).
  *
  * @param closedBy opaque id of the officer
  * @param stoppedAt since when nobody can book the day

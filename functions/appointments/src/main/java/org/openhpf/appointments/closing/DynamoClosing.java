@@ -15,6 +15,7 @@ public final class DynamoClosing {
   private final ClosingRules rules;
   private final Closures closures;
   private final CloseDay closeDay;
+  private final ReopenDay reopenDay;
 
   public DynamoClosing(
       DynamoParts parts, Branches branches, SlotPlans plans, BookingRules booking) {
@@ -25,14 +26,20 @@ public final class DynamoClosing {
     rules = new ClosingRules(parts.clock());
     closures = new DynamoClosures(parts);
     closeDay = new CloseDay(branches, plans, rules, closures);
+    reopenDay = new ReopenDay(closeDay, closures, new DynamoReopenings(parts), rules);
   }
 
   public ClosingRoutes routes() {
-    return new ClosingRoutes(closeDay, closures, new DynamoAppointmentDays(parts), branches, rules);
+    return new ClosingRoutes(
+        closeDay, reopenDay, closures, new DynamoAppointmentDays(parts), branches, rules);
   }
 
   public CloseDay closeDay() {
     return closeDay;
+  }
+
+  public ReopenDay reopenDay() {
+    return reopenDay;
   }
 
   public ReseatSweep reseat(WaitingLines waitingLines) {
@@ -40,6 +47,7 @@ public final class DynamoClosing {
         closures,
         new DynamoSeats(parts),
         closeDay,
+        reopenDay,
         waitingLines,
         new OtherSlots(branches, plans, booking, rules),
         rules);

@@ -23,6 +23,7 @@ import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.storage.Commit;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.RequestRecords;
 import org.openhpf.storage.RequestRecords.Earlier;
 import org.openhpf.storage.Table;
@@ -37,7 +38,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 public final class DynamoClosures implements Closures {
   private static final String CLOSURE = "closure";
-  private static final int MOST_WRITES = 100;
+
+  /** Of a transaction's 100, one is the check of the closure. */
+  private static final int MOST_WRITES = 99;
 
   /** Longer is not tried with many counters at once: bookings may keep getting in between. */
   private static final Duration TOGETHER = Duration.ofMillis(500);
@@ -102,7 +105,9 @@ public final class DynamoClosures implements Closures {
     var writes = new ArrayList<Write>();
     planned.forEach((slot, plan) -> writes.addAll(slots.close(slot, plan)));
     for (int from = 0; from < writes.size(); from += MOST_WRITES) {
-      store(writes.subList(from, Math.min(from + MOST_WRITES, writes.size())));
+      if (!store(closure, writes.subList(from, Math.min(from + MOST_WRITES, writes.size())))) {
+        break;
+      }
     }
     table.update(
         DynamoKeys.closure(closure.branchId(), closure.date()),
@@ -115,17 +120,27 @@ public final class DynamoClosures implements Closures {
     return find(closure.branchId(), closure.date()).orElse(closure.stopped(at));
   }
 
-  /** Together where bookings leave room for it, in halves where they do not. */
-  private void store(List<Write> writes) {
+  /**
+   * Together where bookings leave room for it, in halves where they do not.
+   *
+   * @return false where another run has stopped it meanwhile: the day may be open again since
+   */
+  private boolean store(Closure closure, List<Write> writes) {
+    var all = new ArrayList<>(writes);
+    all.add(
+        Write.check(
+            CLOSURE,
+            table.name(),
+            DynamoKeys.closure(closure.branchId(), closure.date()),
+            "closureStatus = :stopping",
+            Map.of(":stopping", ClosureItem.text(ClosureStatus.STOPPING))));
     try {
-      Deadline.within(TOGETHER, () -> transactions.commit(writes));
+      return Deadline.within(TOGETHER, () -> transactions.commit(all)) instanceof Commit.Done;
     } catch (RetryLater e) {
-      if (writes.size() == 1) {
-        transactions.commit(writes);
-      } else {
-        store(writes.subList(0, writes.size() / 2));
-        store(writes.subList(writes.size() / 2, writes.size()));
-      }
+      return writes.size() == 1
+          ? transactions.commit(all) instanceof Commit.Done
+          : store(closure, writes.subList(0, writes.size() / 2))
+              && store(closure, writes.subList(writes.size() / 2, writes.size()));
     }
   }
 
@@ -144,6 +159,13 @@ public final class DynamoClosures implements Closures {
   @Override
   public Optional<Closure> find(String branchId, LocalDate date) {
     return row(DynamoKeys.closure(branchId, date));
+  }
+
+  /** One closure must not keep the people of the others from their seats. */
+  private Optional<Closure> readable(Map<String, AttributeValue> key) {
+    return table.get(key.get("pk").s(), key.get("sk").s()).stream()
+        .flatMap(row -> ReadableRows.read(List.of(row), ClosureItem::open).stream())
+        .findFirst();
   }
 
   private Optional<Closure> row(Map<String, AttributeValue> key) {
@@ -176,7 +198,7 @@ public final class DynamoClosures implements Closures {
             .limit(100);
     // The index is a moment old: a closure that is done may still stand in it.
     return table.query(query).items().stream()
-        .flatMap(item -> row(item).stream())
+        .flatMap(item -> readable(item).stream())
         .filter(closure -> closure.status() != ClosureStatus.DONE)
         .toList();
   }

@@ -36,6 +36,8 @@ import org.openhpf.storage.Write;
  * seated is booked elsewhere then; so nobody is seated twice, whatever is killed or runs beside.
  */
 public final class DynamoSeats implements Seats {
+  private static final String COUNT = "count";
+
   /** Actor of the audit records. */
   private static final Actor BY = new Actor("appointments-reseat", "schedule");
 
@@ -69,6 +71,7 @@ public final class DynamoSeats implements Seats {
             .filter(a -> a.slot().branchId().equals(closure.branchId()))
             .filter(a -> a.date().equals(closure.date()))
             .toList(),
+        found.unreadable(),
         found.next());
   }
 
@@ -139,7 +142,7 @@ public final class DynamoSeats implements Seats {
 
   private Write count(Closure closure, String counter, int people) {
     return Write.update(
-        "count",
+        COUNT,
         table.name(),
         DynamoKeys.closure(closure.branchId(), closure.date()),
         "SET " + counter + " = " + counter + " + :people",
@@ -155,6 +158,9 @@ public final class DynamoSeats implements Seats {
   }
 
   private static Seating refusal(Commit.Refused refused, List<Appointment> together) {
+    if (refused.by(COUNT)) {
+      return new Seating.Changed(); // the day is open again: they keep their places
+    }
     if (isBookedAnew(refused)) {
       return new Seating.BookedAnew();
     }

@@ -20,6 +20,7 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
   private final Closures closures;
   private final Seats seats;
   private final CloseDay closeDay;
+  private final ReopenDay reopenDay;
   private final WaitingLines waitingLines;
   private final OtherSlots otherSlots;
   private final ClosingRules rules;
@@ -63,12 +64,14 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
       Closures closures,
       Seats seats,
       CloseDay closeDay,
+      ReopenDay reopenDay,
       WaitingLines waitingLines,
       OtherSlots otherSlots,
       ClosingRules rules) {
     this.closures = closures;
     this.seats = seats;
     this.closeDay = closeDay;
+    this.reopenDay = reopenDay;
     this.waitingLines = waitingLines;
     this.otherSlots = otherSlots;
     this.rules = rules;
@@ -81,6 +84,9 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
 
   @Override
   public Step advance(Optional<String> cursor, Input input) {
+    if (cursor.filter(text -> !text.equals(END)).isEmpty()) {
+      reopenDay.finishAll();
+    }
     Optional<Place> place = cursor.filter(text -> !text.equals(END)).map(Place::parse);
     Optional<Closure> next =
         closures.unfinished().stream()
@@ -122,11 +128,14 @@ public final class ReseatSweep implements Sweep<ReseatSweep.Input> {
     Seats.Some some = seats.booked(closure, PAGE, at.after());
     var reseat = new Reseat(seats, otherSlots, rules);
     some.booked().forEach(one -> reseat.seat(closure, one));
-    boolean nobody = at.nobody() && some.booked().isEmpty();
+    boolean nobody = at.nobody() && some.booked().isEmpty() && some.unreadable() == 0;
     int done = some.booked().size();
     if (some.next().isPresent()) {
       var next = new Place(closure.id(), false, nobody, some.next());
       return new Step(next.toString(), done, false);
+    }
+    if (closures.find(closure.branchId(), closure.date()).isEmpty()) {
+      return behind(closure, done); // it was reopened meanwhile: who waits now waits rightly
     }
     int ended = waitingLines.end(closure.branchId(), closure.date());
     if (ended > 0) {

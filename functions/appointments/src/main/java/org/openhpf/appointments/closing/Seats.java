@@ -14,9 +14,10 @@ public interface Seats {
   /**
    * Some of those booked.
    *
+   * @param unreadable how many may be booked and cannot be read: a person must look at them
    * @param next where to read on; empty at the end
    */
-  record Some(List<Appointment> booked, Optional<String> next) {}
+  record Some(List<Appointment> booked, int unreadable, Optional<String> next) {}
 
   /** How an attempt to seat people ended. */
   sealed interface Seating {

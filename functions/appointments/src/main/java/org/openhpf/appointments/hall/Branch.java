@@ -12,7 +12,8 @@ public record Branch(
     @Field(value = "Address", example = "广州市天河区政务服务中心住房公积金专区") String address,
     @Field("Where it is") Location location,
     @Field("What it serves") List<Category> categories,
-    @Field("Opening hours on working days of China's calendar") List<Hours> hours) {
+    @Field("Opening hours of today, or of the next working day where today is none")
+        List<Hours> hours) {
 
   /** WGS 84, degrees. */
   public record Location(
@@ -36,6 +37,10 @@ public record Branch(
   public Branch {
     categories = List.copyOf(categories);
     hours = List.copyOf(hours);
+  }
+
+  public Branch withHours(List<Hours> others) {
+    return new Branch(branchId, name, district, address, location, categories, others);
   }
 
   public boolean serves(String category) {

@@ -13,6 +13,8 @@ import org.openhpf.appointments.planning.PlanningOutcome.NoSuchPlan;
 import org.openhpf.appointments.planning.PlanningOutcome.Planned;
 import org.openhpf.appointments.planning.PlanningOutcome.Removed;
 import org.openhpf.appointments.planning.PlanningOutcome.RequestKeyReused;
+import org.openhpf.appointments.planning.PlanningOutcome.TooFarAhead;
+import org.openhpf.kernel.Parameters;
 import org.openhpf.kernel.RequestKey;
 
 /**
@@ -20,6 +22,7 @@ import org.openhpf.kernel.RequestKey;
  * changes once somebody can book it, and whoever books has known its plan for a day.
  */
 public final class PlanSlots {
+  private final Parameters parameters = Parameters.load(PlanSlots.class, "parameters.csv");
   private final Branches branches;
   private final BookingRules rules;
   private final OwnPlans plans;
@@ -37,6 +40,10 @@ public final class PlanSlots {
     }
     if (!plan.category().map(branch.get()::serves).orElse(true)) {
       return new NoSuchCategory();
+    }
+    LocalDate last = lastDay();
+    if (plan.from().isAfter(last)) {
+      return new TooFarAhead(last);
     }
     Optional<OwnPlans.Storing> storing =
         hasBegun(plan.from())
@@ -66,6 +73,12 @@ public final class PlanSlots {
     return plans.remove(found.get(), officerId, channel, rules.now())
         ? new Removed()
         : new NoSuchPlan();
+  }
+
+  /** The last day a plan made today can begin on ({@code plan.daysAhead}). */
+  private LocalDate lastDay() {
+    LocalDate today = rules.today();
+    return today.plusDays(parameters.get("plan.daysAhead", today).asDuration().toDays());
   }
 
   private boolean hasBegun(LocalDate from) {

@@ -22,6 +22,13 @@ public sealed interface PlanningOutcome {
    */
   record DayAlreadyOpen(LocalDate earliest) implements PlanningOutcome {}
 
+  /**
+   * Further ahead than anybody plans: a typing mistake.
+   *
+   * @param last the last day that can be planned
+   */
+  record TooFarAhead(LocalDate last) implements PlanningOutcome {}
+
   /** Another plan of the branch and category begins on that day. */
   record AnotherBegins(OwnPlan asked) implements PlanningOutcome {}
 

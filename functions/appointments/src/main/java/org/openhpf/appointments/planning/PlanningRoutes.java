@@ -58,6 +58,7 @@ public final class PlanningRoutes {
                 BookingProblems.NO_SUCH_BRANCH,
                 BookingProblems.NO_SUCH_CATEGORY,
                 PlanningProblems.DAY_ALREADY_OPEN,
+                PlanningProblems.TOO_FAR_AHEAD,
                 PlanningProblems.PLAN_EXISTS,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::plan),
@@ -119,6 +120,8 @@ public final class PlanningRoutes {
           Reply.problem(
               PlanningProblems.DAY_ALREADY_OPEN.because(
                   "已开放或即将开放的日期不能更改时段，方案最早可从 " + earliest + " 开始。"));
+      case PlanningOutcome.TooFarAhead(LocalDate last) ->
+          Reply.problem(PlanningProblems.TOO_FAR_AHEAD.because("方案最晚可从 " + last + " 开始，请核对日期。"));
       case PlanningOutcome.AnotherBegins(OwnPlan asked) ->
           Reply.problem(PlanningProblems.PLAN_EXISTS).with("location", asked.path());
       case PlanningOutcome.RequestKeyReused() -> Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);

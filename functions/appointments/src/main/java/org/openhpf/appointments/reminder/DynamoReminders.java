@@ -16,6 +16,7 @@ import org.openhpf.edge.http.Page;
 import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Outbox;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
 import org.openhpf.storage.Write;
@@ -75,9 +76,7 @@ public final class DynamoReminders implements Reminders {
 
   private List<Upcoming> read(List<Map<String, AttributeValue>> found) {
     var keys = found.stream().map(row -> Map.of("pk", row.get("pk"), "sk", row.get("sk"))).toList();
-    return keys.isEmpty()
-        ? List.of()
-        : table.getAll(keys).stream().map(ReminderItem::open).toList();
+    return keys.isEmpty() ? List.of() : ReadableRows.read(table.getAll(keys), ReminderItem::open);
   }
 
   /** {@code cell,pk,sk,dayOrder}; none of them holds a ','. */

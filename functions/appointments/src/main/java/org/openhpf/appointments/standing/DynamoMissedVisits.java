@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.appointments.booking.DynamoKeys;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -82,10 +83,10 @@ public final class DynamoMissedVisits implements MissedVisits {
 
   private List<MissedVisit> stillBooked(
       List<Map<String, AttributeValue>> keys, String branchId, LocalDate date) {
-    return table
-        .getAll(keys.stream().map(key -> Map.of("pk", key.get("pk"), "sk", key.get("sk"))).toList())
-        .stream()
-        .map(MissedItem::of)
+    var rows =
+        table.getAll(
+            keys.stream().map(key -> Map.of("pk", key.get("pk"), "sk", key.get("sk"))).toList());
+    return ReadableRows.read(rows, MissedItem::of).stream()
         .filter(item -> item.stillBookedFor(branchId, date))
         .map(MissedItem::visit)
         .sorted(Comparator.comparing(MissedVisit::appointmentId))

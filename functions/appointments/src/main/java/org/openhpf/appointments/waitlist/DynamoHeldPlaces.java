@@ -18,6 +18,7 @@ import org.openhpf.appointments.booking.DynamoSlots;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Page;
 import org.openhpf.storage.Commit;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.Table.Rows;
 import org.openhpf.storage.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -55,7 +56,7 @@ public final class DynamoHeldPlaces implements HeldPlaces {
                       .expressionAttributeValues(Map.of(":line", text("HELD#" + line)))
                       .consistentRead(true)
                       .exclusiveStartKey(from.orElse(null)));
-      rows.items().stream().map(DynamoHeldPlaces::place).forEach(found::add);
+      found.addAll(ReadableRows.read(rows.items(), DynamoHeldPlaces::place));
       from = rows.next();
     } while (from.isPresent());
     return found;
@@ -74,7 +75,7 @@ public final class DynamoHeldPlaces implements HeldPlaces {
                     .exclusiveStartKey(cursor.map(DynamoHeldPlaces::indexKey).orElse(null))
                     .limit(limit));
     return new Page<>(
-        rows.items().stream().map(DynamoHeldPlaces::place).toList(),
+        ReadableRows.read(rows.items(), DynamoHeldPlaces::place),
         rows.next()
             .map(
                 last ->

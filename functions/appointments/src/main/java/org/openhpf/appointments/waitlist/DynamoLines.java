@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The lines: a row for everybody who waits, and for nobody else. */
 public final class DynamoLines implements Lines {
-  /** With lock and pause of each, the 100 keys one read takes. */
-  private static final int PAGE = 50;
+  /** With three rows of each, no more than the 100 keys one read takes. */
+  private static final int PAGE = 33;
 
   private final Table table;
 
@@ -107,14 +108,18 @@ public final class DynamoLines implements Lines {
         rows.next().map(last -> last.get("sk").s()));
   }
 
-  /** Those who are booked or paused now, by their partition. */
+  /** Those who are booked or paused now, or cancelled too often today, by their partition. */
   private Set<String> whoCannot(List<InLine> waiting, String category, Instant now) {
     var keys =
         waiting.stream()
             .map(one -> DynamoWaitlistKeys.person(one.personId()))
             .distinct()
             .flatMap(
-                person -> Stream.of(DynamoKeys.lock(person, category), DynamoKeys.pause(person)))
+                person ->
+                    Stream.of(
+                        DynamoKeys.lock(person, category),
+                        DynamoKeys.pause(person),
+                        DynamoKeys.cancellations(person, category)))
             .toList();
     return keys.isEmpty()
         ? Set.of()
@@ -124,8 +129,13 @@ public final class DynamoLines implements Lines {
             .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static long until(Map<String, AttributeValue> lockOrPause) {
-    return Long.parseLong(lockOrPause.getOrDefault("pausedUntil", lockOrPause.get("endsAt")).n());
+  private static long until(Map<String, AttributeValue> row) {
+    return Stream.of("endsAt", "pausedUntil", "bookableFrom")
+        .map(row::get)
+        .filter(Objects::nonNull)
+        .mapToLong(time -> Long.parseLong(time.n()))
+        .findFirst()
+        .orElse(0);
   }
 
   private static QueryRequest.Builder after(Optional<Map<String, AttributeValue>> from) {

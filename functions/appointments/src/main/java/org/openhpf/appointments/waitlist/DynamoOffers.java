@@ -126,6 +126,7 @@ public final class DynamoOffers implements Offers {
                 Map.of()),
             bookingWrites.notBooked("booked", person, slot.category(), at),
             bookingWrites.notPaused("pause", person, at),
+            bookingWrites.mayBook(waiting.personId(), slot.category(), at),
             waitlistWrites.record(waiting, line, Optional.of(slot.startTime()), "offered", at, BY),
             waitlistWrites.offered(visit, at, offer.acceptBefore())));
   }

@@ -60,6 +60,7 @@ public final class DynamoWaitlist implements Waitlist {
     request.ifPresent(key -> writes.add(parts.requests().remember(key, outcome(entry, ahead))));
     writes.add(bookingWrites.notPaused(PAUSE, person, now));
     writes.add(bookingWrites.notBooked(BOOKED, person, category, now));
+    writes.add(bookingWrites.mayBook(entry.personId(), category, now));
     writes.add(waitlistWrites.lock(entry));
     writes.add(Write.putNew(DynamoWaitlistWrites.ENTRY, table, WaitlistItem.of(entry)));
     writes.add(lines.add(entry));
@@ -95,7 +96,9 @@ public final class DynamoWaitlist implements Waitlist {
     if (refused.by(CLOSED)) {
       return new NotBookable(new BookingOutcome.BranchClosed());
     }
-    throw new IllegalStateException("refused by " + refused.found().keySet());
+    return DynamoBookingWrites.cancelledTooOften(refused)
+        .map(NotBookable::new)
+        .orElseThrow(() -> new IllegalStateException("refused by " + refused.found().keySet()));
   }
 
   @Override

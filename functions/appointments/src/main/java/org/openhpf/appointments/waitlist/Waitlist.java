@@ -16,8 +16,8 @@ public interface Waitlist {
    *
    * @param first a slot he waits for: the branch must not have closed it
    * @param ahead how many wait before him, to be told again to a repetition
-   * @return Joined, AlreadyWaiting, or NotBookable with AlreadyBooked, Paused, BranchClosed or
-   *     RequestKeyReused
+   * @return Joined, AlreadyWaiting, or NotBookable with AlreadyBooked, Paused, BranchClosed,
+   *     CancelledTooOften or RequestKeyReused
    */
   JoinOutcome join(
       WaitlistEntry entry, SlotId first, int ahead, Actor by, Optional<RequestKey> request);

@@ -8,7 +8,7 @@ import org.openhpf.appointments.booking.Actor;
 import org.openhpf.appointments.booking.AppointmentView;
 import org.openhpf.appointments.booking.BookingOutcome;
 import org.openhpf.appointments.booking.BookingProblems;
-import org.openhpf.appointments.booking.BookingRoutes;
+import org.openhpf.appointments.booking.BookingRefusals;
 import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.appointments.notice.SubscriptionCredits;
 import org.openhpf.edge.http.Call;
@@ -63,6 +63,7 @@ public final class WaitlistRoutes {
                 BookingProblems.BRANCH_CLOSED,
                 BookingProblems.ALREADY_BOOKED,
                 BookingProblems.BOOKING_PAUSED,
+                BookingProblems.CANCELLED_TOO_OFTEN,
                 WaitlistProblems.ALREADY_WAITING,
                 WaitlistProblems.PLACES_OPEN,
                 Problems.IDEMPOTENCY_KEY_REUSED)
@@ -96,6 +97,7 @@ public final class WaitlistRoutes {
                 BookingProblems.BRANCH_CLOSED,
                 BookingProblems.ALREADY_BOOKED,
                 BookingProblems.BOOKING_PAUSED,
+                BookingProblems.CANCELLED_TOO_OFTEN,
                 Problems.IDEMPOTENCY_KEY_REUSED)
             .to(this::accept),
         Route.delete("/v1/waitlist/{waitlistId}", WaitlistRequests.OneEntry.class)
@@ -132,7 +134,7 @@ public final class WaitlistRoutes {
   }
 
   private static Reply refusal(BookingOutcome why) {
-    return BookingRoutes.refusal(why, BookingProblems.TOO_LATE_TO_CANCEL);
+    return BookingRefusals.of(why, BookingProblems.TOO_LATE_TO_CANCEL);
   }
 
   private Reply list(WaitlistRequests.ListWaitlist request, Call call) {

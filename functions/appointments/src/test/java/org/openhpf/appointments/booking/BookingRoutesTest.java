@@ -1,7 +1,6 @@
 package org.openhpf.appointments.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -12,58 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openhpf.appointments.hall.CsvBranches;
-import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.edge.http.Call;
-import org.openhpf.edge.http.Caller;
 import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Problem;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
-import org.openhpf.edge.http.Role;
-import org.openhpf.edge.http.Route;
+import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
-import org.openhpf.kernel.InvalidValue;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.local.testing.StillClock;
 
-/** Outcomes as replies, without a network. */
-class BookingRoutesTest {
-  private static final String BOOK = "POST /v1/appointments";
-  private static final String SLOTS = "GET /v1/branches/{branchId}/slots";
-  private static final String LIST = "GET /v1/appointments";
-  private static final String ONE = "GET /v1/appointments/{appointmentId}";
-  private static final String RESTORE = "POST /v1/appointments/{appointmentId}/restore";
-  private static final String CANCEL = "DELETE /v1/appointments/{appointmentId}";
-
-  private static final Map<LocalTime, SeenSlots.Seen> SEEN =
-      Map.of(
-          LocalTime.of(9, 0), new SeenSlots.Seen(LocalTime.of(9, 30), 10, 7, false),
-          LocalTime.of(9, 30), new SeenSlots.Seen(LocalTime.of(10, 0), 12, 0, false),
-          LocalTime.of(10, 0), new SeenSlots.Seen(LocalTime.of(10, 30), 10, 4, true));
-
-  private final StillClock clock = StillClock.at(Hall.FRIDAY);
-  private final ScriptedAppointments appointments = new ScriptedAppointments();
-  private final BookingRules rules = new BookingRules(clock, new Random(1));
-  private final List<SlotId> freed = new ArrayList<>();
-  private final List<Route<?>> routes =
-      new BookingRoutes(
-              new CsvBranches(),
-              new CsvBranches(),
-              rules,
-              appointments,
-              (branch, date, category) -> SEEN,
-              freed::add,
-              new Ids(clock, new Random(1)))
-          .all();
-
+/** Outcomes as replies. */
+class BookingRoutesTest extends RoutesOfBooking {
   @Test
   void everyProblemIsDeclaredByARouteThatMayAnswerIt() {
     List<Problem> declared = routes.stream().flatMap(route -> route.problems().stream()).toList();
@@ -175,6 +139,13 @@ class BookingRoutesTest {
     Reply already = book("tianhe", "loan", "2026-11-30", "09:00");
     assertProblem(already, BookingProblems.ALREADY_BOOKED, BOOK);
     assertThat(already.headers()).containsEntry("location", "/v1/appointments/" + Samples.ID);
+
+    appointments.next =
+        new BookingOutcome.CancelledTooOften(ChinaTime.parse("2026-11-21T00:00:00+08:00"));
+    Reply often = book("tianhe", "loan", "2026-11-30", "09:00");
+    assertProblem(often, BookingProblems.CANCELLED_TOO_OFTEN, BOOK);
+    assertThat(((Problem) often.body().orElseThrow()).detail())
+        .contains("2026-11-21T00:00:00+08:00");
   }
 
   /** A repetition comes after the day has passed, and still is answered as the first time. */
@@ -239,103 +210,6 @@ class BookingRoutesTest {
   }
 
   @Test
-  void onlyStaffLookUpTicketCodes() {
-    appointments.found = Optional.of(Samples.appointment());
-    var byCode = byCode(Optional.empty(), Optional.empty());
-
-    assertThat(answer(LIST, byCode, staff()).status()).isEqualTo(200);
-    for (var asked : List.of(byCode, atBranch("haizhu"), mixed(20, Optional.empty()))) {
-      Reply refused = answer(LIST, asked, citizen(Optional.empty()));
-      assertThat(refused.body()).hasValue(Problems.ROLE_NOT_ALLOWED);
-    }
-  }
-
-  /** An old appointment whose code comes up again is not the one the person at the hall has. */
-  @Test
-  void aTicketCodeStandsForAppointmentsOfTodayAndLaterUnlessADayIsNamed() {
-    appointments.found = Optional.of(Samples.appointment());
-    String day = "2026-11-26";
-
-    assertThat(found(Optional.empty(), Optional.empty())).isEqualTo(1);
-    assertThat(found(Optional.of("haizhu"), Optional.of(day))).isEqualTo(1);
-    assertThat(found(Optional.of("tianhe"), Optional.empty())).isZero();
-    assertThat(found(Optional.empty(), Optional.of("2026-11-27"))).isZero();
-    clock.moveTo("2026-11-26T20:00:00+08:00");
-    assertThat(found(Optional.empty(), Optional.empty())).isEqualTo(1);
-    clock.moveTo("2026-11-27T08:00:00+08:00");
-    assertThat(found(Optional.empty(), Optional.empty())).isZero();
-    assertThat(found(Optional.empty(), Optional.of(day))).isEqualTo(1);
-  }
-
-  @Test
-  void whoHasTwoRolesUsesOneAtATime() {
-    Call both = caller(Set.of(Role.CITIZEN, Role.STAFF));
-    String cursor = new Ids(clock, new Random(2)).nextOwnedBy(Samples.PERSON);
-    appointments.found = Optional.of(Samples.appointment());
-
-    for (Call call : List.of(both, staff())) {
-      assertProblem(
-          answer(LIST, mixed(20, Optional.empty()), call), BookingProblems.ROLES_MIXED, LIST);
-      assertProblem(
-          answer(LIST, mixed(20, Optional.of(cursor)), call), BookingProblems.ROLES_MIXED, LIST);
-    }
-    assertThat(answer(LIST, byCode(Optional.empty(), Optional.empty()), both).status())
-        .isEqualTo(200);
-    assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> answer(LIST, atBranch("haizhu"), staff()))
-        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("ticketCode"));
-  }
-
-  private int found(Optional<String> branchId, Optional<String> day) {
-    Reply reply = answer(LIST, byCode(branchId, day.map(LocalDate::parse)), staff());
-    return ((Page<?>) reply.body().orElseThrow()).items().size();
-  }
-
-  private static Requests.ListAppointments byCode(
-      Optional<String> branchId, Optional<LocalDate> day) {
-    return new Requests.ListAppointments(
-        Optional.empty(), Optional.empty(), Optional.of(Samples.TICKET_CODE), branchId, day);
-  }
-
-  private static Requests.ListAppointments mixed(int limit, Optional<String> cursor) {
-    return new Requests.ListAppointments(
-        Optional.of(limit),
-        cursor,
-        Optional.of(Samples.TICKET_CODE),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Requests.ListAppointments atBranch(String branchId) {
-    return new Requests.ListAppointments(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(branchId),
-        Optional.empty());
-  }
-
-  private static Call staff() {
-    return caller(Role.STAFF, Optional.empty());
-  }
-
-  @Test
-  void aCursorIsOnesOwn() {
-    String anothers = new Ids(clock, new Random(2)).nextOwnedBy("another");
-    var list =
-        new Requests.ListAppointments(
-            Optional.empty(),
-            Optional.of(anothers),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
-    assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> answer(LIST, list, citizen(Optional.empty())))
-        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("cursor"));
-  }
-
-  @Test
   void aCancellationTakenBackIs200AndSaysUntilWhenItMightHaveBeen() {
     var one = new Requests.OneAppointment(Samples.ID);
     Appointment cancelled = Samples.appointment().cancelled(clock.instant()).leaving("held");
@@ -389,47 +263,6 @@ class BookingRoutesTest {
         SLOTS,
         new Requests.ListSlots(branch, LocalDate.parse(day), category),
         new Call(Optional.empty(), Optional.empty(), "test", Map.of(), ""));
-  }
-
-  private void assertProblem(Reply reply, Problem expected, String key) {
-    var problem = (Problem) reply.body().orElseThrow();
-    assertThat(problem.name()).isEqualTo(expected.name());
-    assertThat(reply.status()).isEqualTo(expected.status());
-    assertThat(route(key).problems()).extracting(Problem::name).contains(problem.name());
-  }
-
-  private static Call citizen(Optional<RequestKey> key) {
-    return caller(Role.CITIZEN, key);
-  }
-
-  private static Call caller(Set<Role> roles) {
-    return new Call(
-        Optional.of(new Caller(Samples.PERSON, roles, 3, "mini-program")),
-        Optional.empty(),
-        "test",
-        Map.of(),
-        "");
-  }
-
-  private static Call caller(Role role, Optional<RequestKey> key) {
-    return new Call(
-        Optional.of(new Caller(Samples.PERSON, Set.of(role), 3, "mini-program")),
-        key,
-        "test",
-        Map.of(),
-        "");
-  }
-
-  private Route<?> route(String key) {
-    return routes.stream().filter(route -> route.key().equals(key)).findFirst().orElseThrow();
-  }
-
-  private Reply answer(String key, Record request, Call call) {
-    return answer(route(key), request, call);
-  }
-
-  private static <Q extends Record> Reply answer(Route<Q> route, Record request, Call call) {
-    return route.handler().apply(route.request().cast(request), call);
   }
 
   private static List<Problem> ownProblems() {

@@ -116,7 +116,7 @@ class BookingTest {
             nothingChanges(
                 () -> {
                   Appointment late = booked.cancelled(hall.clock.instant().plusSeconds(1));
-                  return hall.appointments.cancel(late, hall.clock.instant(), Hall.by("anna"));
+                  return hall.appointments.cancel(late, hall.clock.instant(), 6, Hall.by("anna"));
                 }))
         .isTrue();
   }

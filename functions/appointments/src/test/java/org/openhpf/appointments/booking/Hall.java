@@ -20,6 +20,7 @@ import org.openhpf.kernel.RequestKey;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.Clients;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -164,6 +165,18 @@ public final class Hall {
   public BookingOutcome restore(Appointment appointment) {
     return restore.restore(
         appointment.personId(), appointment.appointmentId(), by(appointment.personId()));
+  }
+
+  /** Stores it in a form that cannot be read, as a fault of ours or another's might. */
+  public void damage(Appointment appointment) {
+    var key = DynamoKeys.appointment(appointment.personId(), appointment.appointmentId());
+    parts
+        .table()
+        .update(
+            key,
+            "SET endTime = :end",
+            "attribute_exists(pk)",
+            Map.of(":end", AttributeValues.text("noon")));
   }
 
   /** Places of Monday at nine that are taken or held. */

@@ -2,12 +2,16 @@ package org.openhpf.appointments.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openhpf.appointments.booking.BookingOutcome.Booked;
 import org.openhpf.appointments.booking.BookingOutcome.BranchClosed;
 import org.openhpf.appointments.booking.BookingOutcome.SlotFull;
 import org.openhpf.appointments.hall.SlotId;
+import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.FaultPolicy;
 import org.openhpf.local.cloud.FaultProxy;
@@ -86,8 +90,7 @@ class PlacesTest {
   void theSeenSlotsAreFoldedFromTheStream() {
     hall.book("anna", "tianhe", "loan");
     var seen = new DynamoSeenSlots(hall.parts.table());
-    List<org.openhpf.edge.stream.StreamRecord> changes =
-        hall.rowsOf("SLOT").stream().map(SlotChanges::inserted).toList();
+    List<StreamRecord> changes = hall.rowsOf("SLOT").stream().map(SlotChanges::inserted).toList();
 
     assertThat(seen.fold(changes)).isEmpty();
     assertThat(seen.fold(changes)).as("again").isEmpty();
@@ -95,6 +98,23 @@ class PlacesTest {
         .containsOnlyKeys(Hall.NINE)
         .containsEntry(Hall.NINE, new SeenSlots.Seen(Hall.NINE.plusMinutes(30), 10, 9, false));
     assertThat(seen.of("haizhu", Hall.MONDAY, "loan")).isEmpty();
+  }
+
+  /** A change that is no counter's comes again and again, with all that follow it. */
+  @Test
+  void whatCannotBeFoldedKeepsNothingElseFromBeingSeen() {
+    hall.book("anna", "tianhe", "loan");
+    var seen = new DynamoSeenSlots(hall.parts.table());
+    var changes = new ArrayList<StreamRecord>();
+    changes.add(new StreamRecord("INSERT", Map.of("pk", "SLOT#tianhe#soon", "sk", "-"), Map.of()));
+    hall.rowsOf("SLOT").stream().map(SlotChanges::inserted).forEach(changes::add);
+    var damaged = new HashMap<>(changes.getLast().newImage());
+    damaged.remove("openPlaces");
+    changes.add(new StreamRecord("MODIFY", damaged, Map.of()));
+
+    assertThat(seen.fold(changes)).isEmpty();
+    assertThat(seen.of("tianhe", Hall.MONDAY, "loan"))
+        .containsEntry(Hall.NINE, new SeenSlots.Seen(Hall.NINE.plusMinutes(30), 10, 9, false));
   }
 
   private static int calls(FaultProxy proxy) {

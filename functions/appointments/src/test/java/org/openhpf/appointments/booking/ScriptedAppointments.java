@@ -45,7 +45,7 @@ final class ScriptedAppointments implements Appointments {
   }
 
   @Override
-  public boolean cancel(Appointment appointment, Instant heldUntil, Actor by) {
+  public boolean cancel(Appointment appointment, Instant heldUntil, int most, Actor by) {
     cancelled.add(appointment);
     return true;
   }

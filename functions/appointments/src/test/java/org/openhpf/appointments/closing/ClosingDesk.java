@@ -19,6 +19,7 @@ final class ClosingDesk {
   final ClosingRules rules;
   final DynamoClosures closures;
   final CloseDay closeDay;
+  final ReopenDay reopenDay;
   final ReseatSweep sweep;
   final DynamoAppointmentDays days;
   final List<String> endedLines = new ArrayList<>();
@@ -37,12 +38,14 @@ final class ClosingDesk {
     rules = new ClosingRules(hall.clock);
     closures = new DynamoClosures(parts);
     closeDay = new CloseDay(hall.branches, hall.branches, rules, closures);
+    reopenDay = new ReopenDay(closeDay, closures, new DynamoReopenings(parts), rules);
     days = new DynamoAppointmentDays(parts);
     sweep =
         new ReseatSweep(
             closures,
             new DynamoSeats(parts),
             closeDay,
+            reopenDay,
             (branch, date) -> endedLines.add(branch + " " + date) && endedLines.size() < 3 ? 1 : 0,
             new OtherSlots(hall.branches, hall.branches, hall.rules, rules),
             rules);
@@ -50,6 +53,10 @@ final class ClosingDesk {
 
   ClosingOutcome close(String branchId, LocalDate date) {
     return close(branchId, date, Optional.empty());
+  }
+
+  ReopenDay.Outcome reopen(String branchId, LocalDate date) {
+    return reopenDay.reopen(new ReopenDay.Wish(branchId, date, OFFICER, "officer-web"));
   }
 
   ClosingOutcome close(String branchId, LocalDate date, Optional<RequestKey> request) {

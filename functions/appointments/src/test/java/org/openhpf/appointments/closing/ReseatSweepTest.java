@@ -49,6 +49,18 @@ class ReseatSweepTest {
     Counters.assertExact(hall);
   }
 
+  /** A person must look at it: until then the closure is not done with. */
+  @Test
+  void oneThatCannotBeReadKeepsTheOthersFromNothing() {
+    Appointment annas = book("anna", Reseating.SAME_BRANCH_LATER);
+    Appointment berts = book("bert", Reseating.SAME_BRANCH_LATER);
+    hall.damage(annas);
+    closeAndReseat();
+
+    assertThat(now(berts).date()).isEqualTo(TUESDAY);
+    assertThat(desk.closure("tianhe", Hall.MONDAY).status()).isEqualTo(ClosureStatus.RESEATING);
+  }
+
   @Test
   void byTheirWishTheyGoToTheNearestBranchOnTheDay() {
     Appointment annas = book("anna", Reseating.NEAREST_BRANCH);

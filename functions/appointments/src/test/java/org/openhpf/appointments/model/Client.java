@@ -17,6 +17,7 @@ import org.openhpf.appointments.booking.Hall;
 import org.openhpf.appointments.booking.RescheduleAppointment;
 import org.openhpf.appointments.booking.Reseating;
 import org.openhpf.appointments.closing.CloseDay;
+import org.openhpf.appointments.closing.ReopenDay;
 import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.hall.SlotId;
 import org.openhpf.appointments.waitlist.AcceptOutcome;
@@ -70,6 +71,8 @@ final class Client {
       run(environment.places, new SweepPlaces.Input(Optional.empty()));
     } else if (draw < 946) {
       closeOrSleep();
+    } else if (draw < 948) {
+      reopen();
     } else if (draw < 960) {
       run(environment.reseat, new ReseatSweep.Input(Optional.empty()));
     } else {
@@ -91,6 +94,7 @@ final class Client {
     judge.during(
         moments -> {
           moments.of(slot.toString());
+          moments.account(person, slot.category());
           attendees.forEach(one -> moments.of(attendee(person, one), slot.category()));
           BookingOutcome outcome = judge.answered("book", environment.book.book(wish, key));
           judged(outcome, moments, person, slot, attendees);
@@ -126,6 +130,10 @@ final class Client {
           judge.require(
               moments.hadAppointment(attendee(person, attendees.get(i)), slot.category()),
               "already booked without an appointment");
+      case BookingOutcome.CancelledTooOften often ->
+          judge.require(
+              moments.hadCancelledTooOften(person, slot.category()),
+              "refused without so many cancellations");
       case BookingOutcome.BranchClosed() -> {}
       case BookingOutcome.NoSuchSlot() -> {}
       default -> throw new AssertionError("answered " + outcome);
@@ -248,6 +256,7 @@ final class Client {
             moments.of(new SlotId(slot.branchId(), slot.date(), slot.category(), start).toString());
           }
           moments.of("PERSON#" + person, slot.category());
+          moments.account(person, slot.category());
           switch (judge.answered("join", environment.join.join(wish, key(person)))) {
             case JoinOutcome.Joined joined -> remember(waiting, joined);
             case JoinOutcome.PlacesOpen(var start) ->
@@ -256,6 +265,10 @@ final class Client {
                         new SlotId(slot.branchId(), slot.date(), slot.category(), start)
                             .toString()),
                     "told of open places where there were none");
+            case JoinOutcome.NotBookable(BookingOutcome.CancelledTooOften often) ->
+                judge.require(
+                    moments.hadCancelledTooOften(person, slot.category()),
+                    "refused without so many cancellations");
             case JoinOutcome.NotBookable(BookingOutcome.AlreadyBooked already) ->
                 judge.require(
                     moments.hadAppointment("PERSON#" + person, slot.category()),
@@ -272,6 +285,7 @@ final class Client {
       judge.during(
           moments -> {
             moments.of("PERSON#" + entry.personId(), entry.line().category());
+            moments.account(entry.personId(), entry.line().category());
             var outcome =
                 environment.accept.accept(
                     entry.personId(),
@@ -286,6 +300,10 @@ final class Client {
                     "what is answered to be accepted was not");
                 remember(known, booked);
               }
+              case AcceptOutcome.Decided(BookingOutcome.CancelledTooOften often) ->
+                  judge.require(
+                      moments.hadCancelledTooOften(entry.personId(), entry.line().category()),
+                      "refused without so many cancellations");
               case AcceptOutcome.Decided(BookingOutcome.AlreadyBooked already) ->
                   judge.require(
                       moments.hadAppointment("PERSON#" + entry.personId(), entry.line().category()),
@@ -316,6 +334,15 @@ final class Client {
         new CloseDay.Wish(
             Town.branch(random), days().get(random.nextInt(2)), "台风", "officer", "web"),
         Optional.empty());
+  }
+
+  /** What is closed for good leaves little to happen. */
+  private void reopen() {
+    judge.answered(
+        "reopen",
+        environment.reopen.reopen(
+            new ReopenDay.Wish(
+                Town.branch(random), days().get(random.nextInt(2)), "officer", "web")));
   }
 
   /** One whole run, as the schedule has it; its checkpoint may be lost. */

@@ -11,6 +11,7 @@ import org.openhpf.appointments.booking.RescheduleAppointment;
 import org.openhpf.appointments.booking.RestoreAppointment;
 import org.openhpf.appointments.closing.CloseDay;
 import org.openhpf.appointments.closing.DynamoClosing;
+import org.openhpf.appointments.closing.ReopenDay;
 import org.openhpf.appointments.closing.ReseatSweep;
 import org.openhpf.appointments.waitlist.AcceptOffer;
 import org.openhpf.appointments.waitlist.DynamoWaiting;
@@ -37,6 +38,7 @@ final class Environment {
   final OfferPlaces offers;
   final SweepPlaces places;
   final CloseDay close;
+  final ReopenDay reopen;
   final ReseatSweep reseat;
 
   Environment(
@@ -59,6 +61,7 @@ final class Environment {
 
     var closing = new DynamoClosing(parts, town.branches, town.plans, rules);
     close = closing.closeDay();
+    reopen = closing.reopenDay();
     reseat = closing.reseat(waiting.endLine(town.branches)::endLine);
   }
 }

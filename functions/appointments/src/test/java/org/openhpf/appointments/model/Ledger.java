@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import org.openhpf.appointments.booking.BookingRules;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.testing.dynamodb.Change;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <ul>
  *   <li>no counter is below zero, and what it lacks is as many appointments and held places
  *   <li>nobody has two open appointments of a category
+ *   <li>who has cancelled too many of a category on a day books no more of it that day
  *   <li>a place is offered to one person, and a person one place
  *   <li>what changes an appointment's state or place is recorded once and told of, with it
  * </ul>
@@ -52,6 +55,7 @@ final class Ledger {
   private final Map<String, Integer> openBySlot = new HashMap<>();
   private final Map<String, Standing> appointments = new HashMap<>();
   private final Map<String, Set<String>> byAttendee = new HashMap<>();
+  private final DayOfCancelling cancelling;
   private final Map<String, String> offers = new HashMap<>();
   private final Set<Moments> watched = new HashSet<>();
   private final Set<String> touched = new HashSet<>();
@@ -59,6 +63,8 @@ final class Ledger {
 
   Ledger(Clock clock) {
     this.clock = clock;
+    this.cancelling =
+        new DayOfCancelling(new BookingRules(clock, new Random(0)).cancellationsMost());
   }
 
   /** All rows as they stand: like one write, that nobody recorded. */
@@ -96,6 +102,7 @@ final class Ledger {
         told++;
       } else if (key.startsWith("PERSON#") && row(change).startsWith("APPOINTMENT#")) {
         moved += appointment(row(change), change) ? 1 : 0;
+        bookedOrCancelled(change);
       }
     }
     touched.forEach(this::requireRight);
@@ -157,6 +164,26 @@ final class Ledger {
     return true;
   }
 
+  /** Who books may do so; whoever cancels may not for much longer. */
+  private void bookedOrCancelled(Change change) {
+    Map<String, AttributeValue> item = change.after();
+    String account = account(item.get("personId").s(), item.get("category").s());
+    if (change.before().isEmpty()) {
+      Instant at = ChinaTime.parse(item.get("bookedAt").s());
+      require(cancelling.mayBook(account, at), "%s books after too many cancellations", account);
+    } else if (item.containsKey("heldId") && !change.before().containsKey("heldId")) {
+      Instant at = ChinaTime.parse(item.get("cancelledAt").s());
+      cancelling.cancelled(account, at);
+      if (!cancelling.mayBook(account, at)) {
+        watched.forEach(moments -> moments.refused(account));
+      }
+    }
+  }
+
+  private static String account(String personId, String category) {
+    return "PERSON#" + personId + " " + category;
+  }
+
   private static Standing standing(Map<String, AttributeValue> item) {
     var date = LocalDate.parse(item.get("visitDate").s());
     AttributeValue member = item.get("idNumberIndex");
@@ -205,6 +232,10 @@ final class Ledger {
   boolean hasOpen(String attendee) {
     return byAttendee.getOrDefault(attendee, Set.of()).stream()
         .anyMatch(id -> appointments.get(id).isOpen(clock.instant()));
+  }
+
+  boolean mayBook(String personId, String category) {
+    return cancelling.mayBook(account(personId, category), clock.instant());
   }
 
   /** Null if there is none. */

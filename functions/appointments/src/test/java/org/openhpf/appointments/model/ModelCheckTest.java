@@ -21,7 +21,12 @@ class ModelCheckTest {
       assertThat(check.operations()).isGreaterThanOrEqualTo(100_000);
       assertThat(check.effects()).isGreaterThan(10_000);
       assertThat(check.answers())
-          .containsKeys("restore Booked", "restore SlotFull", "restore AlreadyBooked");
+          .containsKeys(
+              "book CancelledTooOften",
+              "reopen Reopened",
+              "restore Booked",
+              "restore SlotFull",
+              "restore AlreadyBooked");
       assertThat(check.faults()).containsKeys(SimulatedFault.values());
     } else {
       check.run(seed, OPERATIONS);

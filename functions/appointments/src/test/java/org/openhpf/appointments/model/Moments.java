@@ -15,6 +15,7 @@ final class Moments {
   private final Map<String, Integer> fewest = new HashMap<>();
   private final Map<String, Integer> most = new HashMap<>();
   private final Set<String> booked = new HashSet<>();
+  private final Set<String> refused = new HashSet<>();
   private final Set<String> seats = new HashSet<>();
 
   /**
@@ -63,6 +64,24 @@ final class Moments {
 
   private static String slot(Ledger.Standing standing) {
     return standing.place().substring(0, standing.place().lastIndexOf('#'));
+  }
+
+  /** This account can book no more of the category today. */
+  void refused(String account) {
+    refused.add(account);
+  }
+
+  /** The operation may be asked what this account has cancelled. */
+  Moments account(String personId, String category) {
+    if (ledger.isPresent() && !ledger.get().mayBook(personId, category)) {
+      refused("PERSON#" + personId + " " + category);
+    }
+    return this;
+  }
+
+  /** Whether the account had cancelled too many of the category that day. */
+  boolean hadCancelledTooOften(String personId, String category) {
+    return ledger.isEmpty() || refused.contains("PERSON#" + personId + " " + category);
   }
 
   /** Whether no more than so many places were open. */

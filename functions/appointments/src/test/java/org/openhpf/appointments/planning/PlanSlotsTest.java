@@ -20,6 +20,7 @@ import org.openhpf.appointments.planning.PlanningOutcome.NoSuchPlan;
 import org.openhpf.appointments.planning.PlanningOutcome.Planned;
 import org.openhpf.appointments.planning.PlanningOutcome.Removed;
 import org.openhpf.appointments.planning.PlanningOutcome.RequestKeyReused;
+import org.openhpf.appointments.planning.PlanningOutcome.TooFarAhead;
 import org.openhpf.kernel.Priming;
 
 /** Slot plans: which counts on a day, and that no day changes that somebody can book. */
@@ -75,6 +76,15 @@ class PlanSlotsTest {
     hall.clock.moveTo("2026-11-23T08:30:00+08:00");
     assertThat(remove("2026-12-03.loan"))
         .isEqualTo(new DayAlreadyOpen(LocalDate.parse("2026-12-04")));
+  }
+
+  @Test
+  void aPlanThatBeginsMoreThanAYearAheadIsATypingMistake() {
+    var last = LocalDate.parse("2027-11-21");
+
+    assertThat(plan(plan("loan", last.plusDays(1), null, MORNING)))
+        .isEqualTo(new TooFarAhead(last));
+    assertThat(plan(plan("loan", last, null, MORNING))).isInstanceOf(Planned.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openhpf.appointments.booking.Appointment;
 import org.openhpf.appointments.booking.AtOnce;
 import org.openhpf.appointments.booking.BookingOutcome.Booked;
@@ -27,6 +28,7 @@ import org.openhpf.local.cloud.Fault;
 import org.openhpf.local.cloud.FaultPolicy;
 import org.openhpf.local.cloud.FaultProxy;
 import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.testing.PrintedLog;
 import org.openhpf.storage.DynamoCheckpoints;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +39,7 @@ class RemindPeopleTest {
   private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
   private static final LocalTime TEN = LocalTime.of(10, 0);
 
+  @RegisterExtension private final PrintedLog log = new PrintedLog();
   private Hall hall = Hall.inMemory();
 
   @Test
@@ -98,6 +101,26 @@ class RemindPeopleTest {
 
     assertThat(runAt("2026-11-23T18:05:00+08:00")).isEmpty();
     assertThat(runAt("2026-11-24T09:05:00+08:00")).containsExactly("anna appointment-soon");
+  }
+
+  @Test
+  void oneThatCannotBeReadKeepsNobodyFromBeingReminded() {
+    for (int i = 0; i < 8; i++) {
+      Appointment booked = book("anna" + i, TUESDAY, TEN);
+      if (i % 2 == 0) {
+        hall.damage(booked);
+      }
+    }
+
+    assertThat(runAt("2026-11-23T18:00:00+08:00"))
+        .containsExactlyInAnyOrder(
+            "anna1 appointment-reminder",
+            "anna3 appointment-reminder",
+            "anna5 appointment-reminder",
+            "anna7 appointment-reminder");
+    assertThat(log.text())
+        .contains("\"SEVERE\"", "a row cannot be read and is passed over: PERSON#anna0 / ")
+        .doesNotContain("noon");
   }
 
   @Test

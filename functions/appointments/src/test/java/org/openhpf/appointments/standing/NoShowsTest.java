@@ -62,6 +62,17 @@ class NoShowsTest {
   }
 
   @Test
+  void oneThatCannotBeReadKeepsTheOthersFromNothing() {
+    Appointment annas = standing.booked("anna", "tianhe", "loan", Hall.MONDAY);
+    Appointment berts = standing.booked("bert", "tianhe", "loan", Hall.MONDAY);
+    hall.damage(annas);
+    standing.evening();
+
+    assertThat(standing.run().done()).isEqualTo(1);
+    assertThat(standing.status(berts)).isEqualTo(AppointmentStatus.NO_SHOW);
+  }
+
+  @Test
   void theThirdOnePausesBookingForThirtyDays() {
     Pause pause = standing.paused("anna");
 
