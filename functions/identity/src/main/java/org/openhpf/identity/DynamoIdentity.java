@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.admin.AdminRoutes;
@@ -12,12 +13,13 @@ import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.delegation.DelegationRules;
 import org.openhpf.identity.delegation.DynamoDelegations;
 import org.openhpf.identity.delegation.EndDelegation;
+import org.openhpf.identity.delegation.ReachDelegate;
 import org.openhpf.identity.employer.DynamoAuthorisations;
 import org.openhpf.identity.notice.CheckCode;
-import org.openhpf.identity.notice.CodeMessages;
+import org.openhpf.identity.notice.DynamoAlerts;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
-import org.openhpf.identity.notice.SendCode;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.identity.notice.SendMessage;
+import org.openhpf.identity.notice.TextMessages;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.MeRoutes;
 import org.openhpf.identity.pool.CognitoIdentityProvider;
@@ -52,6 +54,7 @@ import org.openhpf.identity.session.WriteClaims;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.storage.Clients;
+import org.openhpf.storage.DynamoStandings;
 
 /** All that decides about identity, put together over one environment: routes and triggers. */
 public final class DynamoIdentity {
@@ -76,6 +79,8 @@ public final class DynamoIdentity {
   private final OpenSession open;
   private final EndSession endSession;
   private final DynamoSelfService selfService;
+  private final DelegationRules delegationRules;
+  private final DynamoDelegations delegations;
 
   /**
    * @param environment the variables of template.yaml; a trigger has but those it needs
@@ -84,7 +89,7 @@ public final class DynamoIdentity {
     Clock clock = ChinaTime.clock(environment);
     return new DynamoIdentity(
         environment,
-        DynamoParts.of(environment, clock, new Ids(clock)),
+        DynamoParts.of(environment, "IDENTITY", clock, new Ids(clock)),
         new CognitoIdentityProvider(
             new Clients(environment).userPools(),
             environment.getOrDefault(POOL_ID, ""),
@@ -97,6 +102,11 @@ public final class DynamoIdentity {
     this.parts = parts;
     this.pool = pool;
     rules = new SessionRules(parts.clock());
+    delegationRules = new DelegationRules(parts.clock());
+    var standingTable = parts.table().beside(environment.get("STANDING_TABLE"));
+    delegations =
+        new DynamoDelegations(
+            parts, new DynamoStandings(standingTable, parts.clock()), delegationRules);
     persons = new DynamoPersons(parts);
     bindings = new DynamoBindings(parts);
     proofs = new DynamoProofs(parts);
@@ -128,7 +138,14 @@ public final class DynamoIdentity {
             sessionRoutes(replies).all(),
             adminRoutes().all(),
             new DynamoAuthorisations(
-                    parts, persons, selfService.proofService(), sessions, open, replies)
+                    parts,
+                    delegations,
+                    delegationRules,
+                    persons,
+                    selfService.proofService(),
+                    sessions,
+                    open,
+                    replies)
                 .routes(),
             selfService.federationRoutes().all())
         .flatMap(List::stream);
@@ -140,7 +157,6 @@ public final class DynamoIdentity {
   }
 
   private AdminRoutes adminRoutes() {
-    var delegations = new DynamoDelegations(parts, new DelegationRules(parts.clock()));
     var endDelegation = new EndDelegation(delegations);
     return new AdminRoutes(persons, bindings, sessions, pool, endSession, endDelegation, rules);
   }
@@ -187,8 +203,13 @@ public final class DynamoIdentity {
         replies);
   }
 
-  public SendCode sendCode(CodeMessages messages) {
-    return new SendCode(codes, messages, rules);
+  public SendMessage sendMessage(TextMessages messages) {
+    return new SendMessage(
+        codes,
+        new DynamoAlerts(parts)::phone,
+        new ReachDelegate(delegations, persons, bindings),
+        messages,
+        rules);
   }
 
   public TriggerFunction.DefineChallenge defineChallenge() {

@@ -6,9 +6,9 @@ import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
-import org.openhpf.identity.notice.CodeMessage;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
-import org.openhpf.identity.notice.HttpCodeMessages;
+import org.openhpf.identity.notice.HttpTextMessages;
+import org.openhpf.identity.notice.IdentityMessage;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.DynamoOutgoingMessages;
 import org.openhpf.storage.DynamoStandings;
@@ -64,13 +64,13 @@ public final class IdentityFunction
         Map.of(DynamoOneTimeCodes.QUEUE, "IDENTITY_NOTIFICATION_QUEUE_URL"));
   }
 
-  private static QueueFunction<CodeMessage> notifications(Map<String, String> environment) {
+  private static QueueFunction<IdentityMessage> notifications(Map<String, String> environment) {
     var gateway =
         new MessageGateway(
             environment.get("NOTIFICATION_GATEWAY_URL"),
             environment.get("NOTIFICATION_GATEWAY_TOKEN"));
     return new QueueFunction<>(
-        CodeMessage.class,
-        DynamoIdentity.of(environment).sendCode(new HttpCodeMessages(gateway))::send);
+        IdentityMessage.class,
+        DynamoIdentity.of(environment).sendMessage(new HttpTextMessages(gateway))::send);
   }
 }

@@ -2,19 +2,19 @@ package org.openhpf.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhpf.edge.log.JsonLines;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openhpf.edge.http.Json;
 import org.openhpf.identity.SignInDesk.Reply;
+import org.openhpf.identity.notice.DynamoOneTimeCodes;
+import org.openhpf.identity.notice.SentTexts;
 import org.openhpf.identity.pool.MemoryPool;
+import org.openhpf.local.testing.PrintedLog;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -23,25 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class CanaryTest {
   private static final String PHONE = "13712345678";
+  private static final String OTHER_PHONE = "13712345679";
   private static final String ID_NUMBER = "440100195803120015";
   private static final String NAME = "金丝雀示例";
   private static final String PASSWORD = "Canary!Password1";
 
   private final SignInDesk desk = new SignInDesk();
-  private final PrintStream before = System.out;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    JsonLines.install();
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(before);
-    JsonLines.install();
-  }
+  @RegisterExtension final PrintedLog printed = new PrintedLog();
 
   @Test
   void nothingOfAPersonIsReadWhereItIsNotSealed() {
@@ -52,17 +40,44 @@ class CanaryTest {
     Reply in = desk.code(started.sessionId(), code);
     secrets(in, canaries);
     secrets(desk.refresh(in.token("refreshToken")), canaries);
+    bindAnother(desk.claims(in), canaries);
     staff(canaries);
     desk.post(
         "/v1/sessions", Map.of("way", "phone", "phone", PHONE + "0"), Map.of(), Map.of(), "a");
 
-    String log = printed.toString(StandardCharsets.UTF_8);
+    String log = printed.text();
     assertThat(log).as("requests are logged at all").contains("POST /v1/sessions");
     String rows = rows();
     assertThat(rows).contains("OUTBOX#", "SESSION#", "person/");
     assertThat(canaries).hasSizeGreaterThan(10).noneMatch(log::contains).noneMatch(rows::contains);
     // Six digits stand in many a number: they are looked for where they would be a text.
     assertThat(rows).doesNotContain("S=" + code);
+  }
+
+  /** The first phone is told of it. */
+  private void bindAnother(Map<String, String> claims, Set<String> canaries) {
+    canaries.add(OTHER_PHONE);
+    Reply sent =
+        desk.post(
+            "/v1/me/bindings",
+            Map.of("kind", "phone", "phone", OTHER_PHONE),
+            claims,
+            Map.of(),
+            SignInDesk.ADDRESS);
+    String bindingId = sent.body().path("bindingId").asString();
+    var code =
+        new DynamoOneTimeCodes(desk.parts).find("bind/" + claims.get("person_id")).orElseThrow();
+    Reply bound =
+        desk.send(
+            "POST /v1/me/bindings/{bindingId}/answers",
+            "/v1/me/bindings/" + bindingId + "/answers",
+            Map.of("bindingId", bindingId),
+            Json.write(Map.of("code", code.code().orElseThrow())),
+            claims,
+            Map.of(),
+            SignInDesk.ADDRESS);
+    assertThat(bound.status()).isEqualTo(200);
+    assertThat(new SentTexts(desk.parts, desk.dynamoDb()).alerts()).hasSize(1);
   }
 
   private void staff(Set<String> canaries) {

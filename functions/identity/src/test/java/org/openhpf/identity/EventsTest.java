@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.identity.delegation.AuthorisationCases;
 import org.openhpf.identity.notice.CodePurpose;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.OneTimeCode;
 import org.openhpf.identity.notice.SandboxPhones;
 import org.openhpf.identity.outside.Party;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.pool.CognitoIdentityProvider;
 import org.openhpf.identity.pool.LocalPool;
 import org.openhpf.identity.pool.Step;
@@ -34,7 +34,6 @@ import org.openhpf.identity.session.SessionRules;
 import org.openhpf.identity.session.Way;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
-import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.cloud.UserPool;
 import org.openhpf.local.cloud.userpool.Trigger;
 import org.openhpf.local.testing.PlayedEvents;
@@ -107,7 +106,7 @@ class EventsTest {
             "identity-notifications/one-of-two-undecodable",
             () -> made("event-send", "0000000000000000000000000s"))
         .given("identity-token-claims/session", EventsTest::prepared)
-        .given("identity-outbox-sweep/nothing-to-do", EventsTest::markAllSent)
+        .given("identity-outbox-sweep/nothing-to-do", () -> stack.markAllSent("IdentityTable"))
         .then(
             "identity-create-challenge/code-asked-for",
             () ->
@@ -127,7 +126,7 @@ class EventsTest {
   private static DynamoParts parts() {
     Map<String, String> environment = stack.environment("identity-http");
     Clock clock = ChinaTime.clock(environment);
-    return DynamoParts.of(environment, clock, new Ids(clock, new Random(9)));
+    return DynamoParts.of(environment, "IDENTITY", clock, new Ids(clock, new Random(9)));
   }
 
   private static OneTimeCode asked(String key, String sessionId) {
@@ -202,22 +201,5 @@ class EventsTest {
                 now,
                 now.plusSeconds(3600),
                 Optional.empty()));
-  }
-
-  /** What the other cases have put into the outbox is as the relay would leave it. */
-  private static void markAllSent() {
-    var dynamoDb = TestCloud.shared().dynamoDb();
-    String table = stack.name("IdentityTable");
-    dynamoDb
-        .scan(scan -> scan.tableName(table).indexName("byUnsent"))
-        .items()
-        .forEach(
-            row ->
-                dynamoDb.updateItem(
-                    update ->
-                        update
-                            .tableName(table)
-                            .key(Map.of("pk", row.get("pk"), "sk", row.get("sk")))
-                            .updateExpression("REMOVE unsent")));
   }
 }

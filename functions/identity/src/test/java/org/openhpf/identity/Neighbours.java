@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Json;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.outside.Party;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.pool.MemoryPool;
 import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.kernel.Ids;
@@ -42,7 +42,12 @@ public final class Neighbours implements AutoCloseable {
     environment.putAll(variables());
     parts =
         DynamoParts.of(
-            environment, stack.dynamoDb(), stack.kms(), clock, new Ids(clock, new Random(7)));
+            environment,
+            "IDENTITY",
+            stack.dynamoDb(),
+            stack.kms(),
+            clock,
+            new Ids(clock, new Random(7)));
     var identity = new DynamoIdentity(environment, parts, pool);
     pool.ask(
         identity.defineChallenge(),

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Role;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.outside.Party;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.kernel.ChinaTime;
@@ -86,6 +86,6 @@ final class SelfServiceCases {
 
   private static DynamoParts parts(TestStack stack, Ids ids) {
     Map<String, String> environment = stack.environment("identity-http");
-    return DynamoParts.of(environment, ChinaTime.clock(environment), ids);
+    return DynamoParts.of(environment, "IDENTITY", ChinaTime.clock(environment), ids);
   }
 }

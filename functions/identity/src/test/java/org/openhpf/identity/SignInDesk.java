@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Role;
@@ -21,7 +22,6 @@ import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.pool.MemoryPool;
@@ -30,6 +30,7 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.local.testing.dynamodb.MemoryDynamoDb;
+import org.openhpf.storage.DynamoStandings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,7 @@ public final class SignInDesk {
   public final StillClock clock;
   public final MemoryPool pool;
   public final DynamoParts parts;
+  public final DynamoStandings standings;
   private final MemoryStack stack;
   private final HttpFunction http;
 
@@ -87,6 +89,7 @@ public final class SignInDesk {
     this.stack = other == null ? MemoryStack.of(IdentityFunction.class, clock) : other.stack;
     this.parts = parts(seen.apply(stack.dynamoDb()));
     var environment = stack.environment("identity-http");
+    standings = new DynamoStandings(parts.table().beside(environment.get("STANDING_TABLE")), clock);
     environment.put("USER_POOL_ID", "memory");
     var identity = new DynamoIdentity(environment, parts, pool);
     pool.ask(
@@ -101,6 +104,7 @@ public final class SignInDesk {
   public DynamoParts parts(DynamoDbClient dynamoDb) {
     return DynamoParts.of(
         stack.environment("identity-http"),
+        "IDENTITY",
         dynamoDb,
         stack.kms(),
         clock,

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Json;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.delegation.Town;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.outside.Party;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.session.DynamoLimits;
 import org.openhpf.identity.session.DynamoPseudonyms;
 import org.openhpf.identity.session.SessionRules;
@@ -56,7 +56,7 @@ final class SignedInCases {
     this.party = party;
     api = new Api(IdentityFunction.routes(environment));
     var clock = ChinaTime.clock(environment);
-    parts = DynamoParts.of(environment, clock, new Ids(clock));
+    parts = DynamoParts.of(environment, "IDENTITY", clock, new Ids(clock));
   }
 
   /** Somebody signed in. */

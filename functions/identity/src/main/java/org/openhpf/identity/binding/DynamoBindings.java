@@ -5,10 +5,13 @@ import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.audit.DynamoParts;
+import org.openhpf.identity.notice.Alert;
+import org.openhpf.identity.notice.DynamoAlerts;
 import org.openhpf.identity.person.PersonRecords;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.storage.Commit;
@@ -19,12 +22,18 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** Bindings in IdentityTable, see {@link BindingItem}. */
 public final class DynamoBindings implements Bindings {
   private static final String BY_VALUE = "binding";
+
+  /** More phones than anybody has: a transaction takes 100 writes. */
+  private static final int MOST_TOLD = 10;
+
   private static final String OWN = "personId = :person AND bindingId = :id";
 
   private final DynamoParts parts;
+  private final DynamoAlerts alerts;
 
   public DynamoBindings(DynamoParts parts) {
     this.parts = parts;
+    this.alerts = new DynamoAlerts(parts);
   }
 
   @Override
@@ -59,6 +68,7 @@ public final class DynamoBindings implements Bindings {
     var by = new KnownBy(kind, value);
     var writes = new ArrayList<>(writes(by, personId, Optional.empty()));
     writes.add(record(personId, "bound", kind, who));
+    writes.addAll(tellOthers(personId, Alert.PHONE_BOUND, by));
     return bind(by, personId, writes);
   }
 
@@ -66,6 +76,8 @@ public final class DynamoBindings implements Bindings {
   public Binds move(KnownBy by, String personId, String from, Persons.Source who) {
     var writes = new ArrayList<>(writes(by, personId, Optional.of(from)));
     writes.add(record(personId, "bound", by.kind(), who));
+    writes.addAll(tellOthers(personId, Alert.PHONE_BOUND, by));
+    writes.addAll(tellOthers(from, Alert.PHONE_UNBOUND, by));
     writes.add(
         record(from, "binding-lost", by.kind(), new Persons.Source(personId, who.channel())));
     return bind(by, personId, writes);
@@ -82,23 +94,38 @@ public final class DynamoBindings implements Bindings {
 
   @Override
   public boolean unbind(Binding binding, Binding remaining, Persons.Source who) {
-    return parts
-            .transactions()
-            .commit(
-                List.of(
-                    Write.delete(
-                        BY_VALUE, parts.table().name(), byValue(binding), OWN, own(binding)),
-                    Write.delete(
-                        "own binding",
-                        parts.table().name(),
-                        BindingItem.ofPersonKey(
-                            binding.personId(), binding.kind().name(), binding.bindingId()),
-                        OWN,
-                        own(binding)),
-                    Write.check(
-                        "remaining", parts.table().name(), byValue(remaining), OWN, own(remaining)),
-                    record(binding.personId(), "unbound", binding.kind(), who)))
-        instanceof Commit.Done;
+    String table = parts.table().name();
+    var writes = new ArrayList<Write>();
+    writes.add(Write.delete(BY_VALUE, table, byValue(binding), OWN, own(binding)));
+    writes.add(
+        Write.delete(
+            "own binding",
+            table,
+            BindingItem.ofPersonKey(binding.personId(), binding.kind().name(), binding.bindingId()),
+            OWN,
+            own(binding)));
+    writes.add(Write.check("remaining", table, byValue(remaining), OWN, own(remaining)));
+    writes.add(record(binding.personId(), "unbound", binding.kind(), who));
+    if (binding.kind().equals(BindingKind.PHONE)) {
+      writes.add(alerts.toPhone(binding.value(), Alert.PHONE_UNBOUND, binding.value()));
+    }
+    return parts.transactions().commit(writes) instanceof Commit.Done;
+  }
+
+  /**
+   * To be part of the transaction in which a phone comes to an account or leaves it: its other
+   * phones hear of it. None where it is no phone.
+   */
+  public List<Write> tellOthers(String personId, Alert alert, KnownBy by) {
+    return by.kind().equals(BindingKind.PHONE)
+        ? of(personId).stream()
+            .filter(each -> each.kind().equals(BindingKind.PHONE))
+            .filter(each -> !each.value().equals(by.value()))
+            .sorted(Comparator.comparing(Binding::boundAt))
+            .limit(MOST_TOLD)
+            .map(each -> alerts.toPhone(each.value(), alert, by.value()))
+            .toList()
+        : List.of();
   }
 
   private Map<String, AttributeValue> byValue(Binding binding) {

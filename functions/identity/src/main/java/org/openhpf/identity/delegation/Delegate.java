@@ -5,7 +5,7 @@ import org.openhpf.kernel.ResidentIdNumber;
 
 /**
  * Who is to act (受托人、经办人), as the principal named him: whether anybody with an account is that
- * person is looked at only when somebody says that he is.
+ * person is looked at only when somebody says that he is, and by whoever tells him of it.
  */
 public record Delegate(String name, ResidentIdNumber idNumber) {
 

@@ -5,7 +5,10 @@ import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.ResidentIdNumber;
 
-/** All that was given by persons and employers. Every change is stored with its audit record. */
+/**
+ * All that was given by persons and employers. Every change is stored with its audit record, and
+ * told to the delegate where it is not his own.
+ */
 public interface Delegations {
 
   /** How giving one ended. */

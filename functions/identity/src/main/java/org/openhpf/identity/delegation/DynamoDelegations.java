@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Page;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.identity.notice.Alert;
+import org.openhpf.identity.notice.DynamoAlerts;
 import org.openhpf.kernel.RequestKey;
 import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.kernel.RetryLater;
@@ -30,11 +32,13 @@ public final class DynamoDelegations implements Delegations {
   private final DynamoParts parts;
   private final DynamoStandings standings;
   private final DelegationRules rules;
+  private final DynamoAlerts alerts;
 
-  public DynamoDelegations(DynamoParts parts, DelegationRules rules) {
+  public DynamoDelegations(DynamoParts parts, DynamoStandings standings, DelegationRules rules) {
     this.parts = parts;
-    this.standings = parts.standings();
+    this.standings = standings;
     this.rules = rules;
+    this.alerts = new DynamoAlerts(parts);
   }
 
   @Override
@@ -98,6 +102,10 @@ public final class DynamoDelegations implements Delegations {
     writes.add(pointer("given", DelegationItem.given(principal, d.delegationId()), row));
     writes.add(pointer("received", DelegationItem.received(index, d.delegationId()), row));
     writes.add(parts.audit().record(DelegationRecords.record(d, "given", d.givenAt(), by)));
+    writes.add(
+        alerts.toDelegate(
+            d.delegationId(),
+            d.principal().isEmployer() ? Alert.AGENCY_GIVEN : Alert.DELEGATION_GIVEN));
     return writes;
   }
 
@@ -175,6 +183,13 @@ public final class DynamoDelegations implements Delegations {
               Map.of(":id", text(from.delegationId()))));
     }
     writes.add(parts.audit().record(DelegationRecords.record(from.endedAt(now), "ended", now, by)));
+    if (from.delegateId().filter(by.actorId()::equals).isEmpty()) {
+      // He need not be told what he has just done himself.
+      writes.add(
+          alerts.toDelegate(
+              from.delegationId(),
+              from.principal().isEmployer() ? Alert.AGENCY_ENDED : Alert.DELEGATION_ENDED));
+    }
     return writes;
   }
 

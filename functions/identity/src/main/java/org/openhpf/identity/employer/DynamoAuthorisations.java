@@ -2,13 +2,13 @@ package org.openhpf.identity.employer;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Route;
 import org.openhpf.identity.delegation.ActForAnother;
 import org.openhpf.identity.delegation.ActingReplies;
 import org.openhpf.identity.delegation.DelegationRoutes;
 import org.openhpf.identity.delegation.DelegationRules;
 import org.openhpf.identity.delegation.DynamoDelegations;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofService;
 import org.openhpf.identity.session.DynamoLimits;
@@ -24,13 +24,13 @@ public final class DynamoAuthorisations {
 
   public DynamoAuthorisations(
       DynamoParts parts,
+      DynamoDelegations delegations,
+      DelegationRules rules,
       Persons persons,
       ProofService register,
       Sessions sessions,
       OpenSession openSession,
       SignInReplies replies) {
-    var rules = new DelegationRules(parts.clock());
-    var delegations = new DynamoDelegations(parts, rules);
     var acting =
         new ActingReplies(
             new ActForAnother(delegations, persons, sessions, openSession, rules), replies);

@@ -1,7 +1,7 @@
 package org.openhpf.identity.federation;
 
 import java.util.Map;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.identity.session.DynamoLimits;
 import org.openhpf.identity.session.DynamoPseudonyms;
 

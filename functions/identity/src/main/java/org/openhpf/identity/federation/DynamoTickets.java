@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.RecordMapper;
 import org.openhpf.storage.Write;

@@ -6,8 +6,8 @@ import static org.openhpf.storage.AttributeValues.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Json;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Write;
 import software.amazon.awssdk.core.SdkBytes;
@@ -65,7 +65,7 @@ public final class DynamoOneTimeCodes implements OneTimeCodes {
                     .message(
                         QUEUE,
                         Json.write(
-                            new CodeMessage(
+                            IdentityMessage.code(
                                 code.key(), code.sessionId(), parts.clock().instant())))));
   }
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.openhpf.audit.Audit;
 import org.openhpf.audit.AuditRecord;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Page;
 import org.openhpf.edge.http.Role;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.KnownBy;
+import org.openhpf.identity.notice.Alert;
 import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Write;
@@ -59,7 +61,11 @@ public final class DynamoPersons implements Persons {
     writes.add(
         Write.putNew("person", parts.table().name(), PersonItem.seal(person, parts.sealer())));
     writes.addAll(bindings.writes(by, person.personId(), from));
-    from.ifPresent(before -> writes.add(record(before, "binding-lost", by, who)));
+    from.ifPresent(
+        before -> {
+          writes.add(record(before, "binding-lost", by, who));
+          writes.addAll(bindings.tellOthers(before, Alert.PHONE_UNBOUND, by));
+        });
     writes.add(record(person.personId(), "registered", by, who));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Registering.Registered(person);

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.audit.DynamoParts;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Grants in IdentityTable: {@code CHALLENGE#userName / GRANT#sessionId}. */

@@ -4,7 +4,7 @@ import static org.openhpf.storage.AttributeValues.number;
 
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.audit.DynamoParts;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Sign-ins under way in IdentityTable, see {@link AttemptItem}. */

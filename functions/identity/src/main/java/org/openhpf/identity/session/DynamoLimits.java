@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.identity.person.DynamoParts;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.kernel.RetryLater;
 import org.openhpf.storage.Commit;
 import org.openhpf.storage.Write;

@@ -26,6 +26,7 @@ import org.openhpf.identity.pool.Step;
 import org.openhpf.identity.session.SessionRequests.Answer;
 import org.openhpf.identity.session.SessionRequests.Start;
 import org.openhpf.kernel.InvalidValue;
+import org.openhpf.kernel.RetryLater;
 
 /** Signs people in by a code sent to their phone (手机验证码登录); who is new gets an account. */
 public final class PhoneSignIn implements WayIn {
@@ -115,7 +116,12 @@ public final class PhoneSignIn implements WayIn {
             code,
             attempt.sessionId(),
             askCode.answerId(attempt, code));
-    Step step = pool.answerCustom(user, attempt.poolSession().orElseThrow(), given);
+    Step step;
+    try {
+      step = pool.answerCustom(user, attempt.poolSession().orElseThrow(), given);
+    } catch (RetryLater e) {
+      return unanswered(attempt, given, e);
+    }
     if (step instanceof Step.SignedIn(var tokens)) {
       tell(user, attempt);
       Session session = sessions.find(user, attempt.sessionId()).orElseThrow();
@@ -134,6 +140,18 @@ public final class PhoneSignIn implements WayIn {
       case Verdict.Superseded() -> new SignInOutcome.CodeSuperseded();
       case Verdict.UsedUp() -> new SignInOutcome.NoSuchSignIn();
     };
+  }
+
+  /**
+   * The pool did not answer, or a trigger failed behind it. Where the code was found right before
+   * that, the person is signed in all the same, as he would be if he gave it once more.
+   */
+  private SignInOutcome unanswered(Attempt attempt, CustomAnswer given, RetryLater why) {
+    if (checkCode.outcome(attempt.userName(), attempt.sessionId(), given.answerId())
+        instanceof Verdict.Right) {
+      return recognised(attempt);
+    }
+    throw why;
   }
 
   /** The code was right, and the pool has no tokens for it: there is more to find out. */

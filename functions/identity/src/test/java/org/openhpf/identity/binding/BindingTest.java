@@ -1,6 +1,7 @@
 package org.openhpf.identity.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhpf.identity.Api;
 import org.openhpf.identity.Neighbours;
+import org.openhpf.identity.notice.SentTexts;
+import org.openhpf.identity.notice.SentTexts.Text;
 import org.openhpf.identity.person.Persons;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +25,7 @@ class BindingTest {
   private static final String ANSWER = "POST /v1/me/bindings/{bindingId}/answers";
 
   private final Neighbours town = new Neighbours();
+  private final SentTexts texts = new SentTexts(town.parts, town.stack.dynamoDb());
   private final Map<String, String> lin = town.claims(town.byPhone(PHONE));
 
   @AfterEach
@@ -239,6 +243,52 @@ class BindingTest {
     unbind(lin, second, Map.of());
     assertThat(answer(lin, sent, code(lin)).problem()).isEqualTo("code-superseded");
     assertThat(list(lin).size()).isEqualTo(2);
+  }
+
+  /** Whoever takes an account over is seen by whose it was. */
+  @Test
+  void thePhoneBeforeIsToldOfANewOneAndOfItsOwnEnd() {
+    later();
+    bindPhone(lin, NEW_PHONE);
+    assertThat(texts.alerts())
+        .containsExactly(
+            new Text(
+                PHONE, "phone-bound", "【住房公积金】您的账号新绑定了手机139****0002。如非本人操作，请尽快登录核对，或致电12329。"));
+
+    later();
+    JsonNode first = shown(lin, "139****0001");
+    unbind(lin, first, Map.of());
+    unbind(lin, first, Map.of("code", code(lin)));
+    assertThat(texts.alerts())
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            new Text(
+                PHONE, "phone-unbound", "【住房公积金】手机139****0001已与账号解除绑定。如非本人操作，请尽快登录核对，或致电12329。"));
+  }
+
+  @Test
+  void whoLosesAPhoneToAnotherIsToldAtHisOthers() {
+    Map<String, String> other = town.claims(town.byPhone("13900000003"));
+    later();
+    bindPhone(other, NEW_PHONE);
+    later();
+    int before = texts.alerts().size();
+
+    assertThat(bindPhone(lin, NEW_PHONE).status()).isEqualTo(200);
+    assertThat(texts.alerts().subList(before, texts.alerts().size()))
+        .extracting(Text::phone, Text::template)
+        .containsExactlyInAnyOrder(
+            tuple(PHONE, "phone-bound"), tuple("13900000003", "phone-unbound"));
+  }
+
+  @Test
+  void whatIsRefusedIsToldToNobody() {
+    Api.Answer sent = bind(lin, Map.of("kind", "phone", "phone", NEW_PHONE));
+    answer(lin, sent, code(lin).equals("000000") ? "000001" : "000000");
+    unbind(lin, own(lin, "phone"), Map.of());
+
+    assertThat(texts.alerts()).isEmpty();
   }
 
   /** There is neither an id number nor a phone to make sure of him by. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Role;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.employer.DynamoEmployers;
 import org.openhpf.identity.employer.Employer;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.kernel.ChinaTime;
@@ -23,6 +23,7 @@ import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.kernel.UnifiedCreditCode;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.storage.DynamoStandings;
 
 /** The people, employers and delegations that events/identity-http speaks of. */
 public final class AuthorisationCases {
@@ -42,8 +43,10 @@ public final class AuthorisationCases {
   private AuthorisationCases(Map<String, String> environment) {
     this.environment = environment;
     Clock clock = ChinaTime.clock(environment);
-    parts = DynamoParts.of(environment, clock, new Ids(clock));
-    delegations = new DynamoDelegations(parts, new DelegationRules(clock));
+    parts = DynamoParts.of(environment, "IDENTITY", clock, new Ids(clock));
+    delegations =
+        new DynamoDelegations(
+            parts, DynamoStandings.of(environment, clock), new DelegationRules(clock));
   }
 
   public static PlayedEvents prepare(PlayedEvents played, TestStack stack) {
@@ -92,7 +95,7 @@ public final class AuthorisationCases {
   /** Its id follows from the seed. */
   private void register(int seed, String name) {
     var ids = new Ids(Clock.fixed(EARLIER, ZoneOffset.UTC), new Random(seed));
-    new DynamoPersons(DynamoParts.of(environment, parts.clock(), ids))
+    new DynamoPersons(DynamoParts.of(environment, "IDENTITY", parts.clock(), ids))
         .register(
             new KnownBy(BindingKind.ID_NUMBER, Town.idNumber(seed)),
             Optional.of(name),

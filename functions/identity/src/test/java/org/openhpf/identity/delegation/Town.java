@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Reply;
@@ -27,7 +28,6 @@ import org.openhpf.identity.employer.DynamoEmployers;
 import org.openhpf.identity.employer.EmployerRoutes;
 import org.openhpf.identity.employer.EmployerRules;
 import org.openhpf.identity.employer.RegisterEmployer;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.proof.ProofService;
@@ -37,7 +37,6 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.storage.DynamoStandings;
-import org.openhpf.storage.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -99,14 +98,24 @@ public final class Town {
     this.register = register;
     environment = stack.environment("identity-http");
     parts =
-        DynamoParts.of(environment, dynamoDb, stack.kms(), clock, new Ids(clock, new Random(seed)));
-    standings = new DynamoStandings(new Table(dynamoDb, environment.get("STANDING_TABLE")), clock);
+        DynamoParts.of(
+            environment,
+            "IDENTITY",
+            dynamoDb,
+            stack.kms(),
+            clock,
+            new Ids(clock, new Random(seed)));
+    standings = new DynamoStandings(parts.table().beside(environment.get("STANDING_TABLE")), clock);
     persons = new DynamoPersons(parts);
     rules = new DelegationRules(clock);
-    delegations = new DynamoDelegations(parts, rules);
+    delegations = new DynamoDelegations(parts, standings, rules);
     pool = new Pool(environment, parts);
     actForAnother = new ActForAnother(delegations, persons, pool.sessions, pool.openSession, rules);
     http = new HttpFunction(routes(), standings::holds);
+  }
+
+  DynamoParts parts() {
+    return parts;
   }
 
   Ids ids() {

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.identity.Api;
 import org.openhpf.identity.IdentityFunction;
 import org.openhpf.identity.outside.Logged;
 import org.openhpf.identity.outside.Party;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.MemoryStack;
@@ -77,7 +77,12 @@ class FederationTest {
         "{\"provincial\":\"%s\",\"city\":\"%s\"}".formatted(SECRET, SECRET));
     var parts =
         DynamoParts.of(
-            environment, stack.dynamoDb(), stack.kms(), clock, new Ids(clock, new Random(1)));
+            environment,
+            "IDENTITY",
+            stack.dynamoDb(),
+            stack.kms(),
+            clock,
+            new Ids(clock, new Random(1)));
     federation = new DynamoFederation(environment, parts);
     api = new Api(federation.routes().all());
     platform.answer("/gd/access_token", Party.Answer.json("{\"access_token\":\"" + TOKEN + "\"}"));

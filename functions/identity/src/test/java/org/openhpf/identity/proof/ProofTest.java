@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Role;
 import org.openhpf.identity.Api;
 import org.openhpf.identity.IdentityFunction;
@@ -23,7 +24,6 @@ import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.KnownBy;
 import org.openhpf.identity.outside.Party;
-import org.openhpf.identity.person.DynamoParts;
 import org.openhpf.identity.person.DynamoPersons;
 import org.openhpf.identity.person.Persons;
 import org.openhpf.identity.session.DynamoLimits;
@@ -51,6 +51,7 @@ class ProofTest {
   private final DynamoParts parts =
       DynamoParts.of(
           stack.environment("identity-http"),
+          "IDENTITY",
           stack.dynamoDb(),
           stack.kms(),
           clock,

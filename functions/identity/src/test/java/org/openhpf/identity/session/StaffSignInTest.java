@@ -223,7 +223,8 @@ class StaffSignInTest {
   @Test
   void whatSomebodyHasGivenToOthersEndsWithHisAccount() {
     String person = desk.claims(desk.signIn(SignInDesk.PHONE)).get("person_id");
-    var delegations = new DynamoDelegations(desk.parts, new DelegationRules(desk.clock));
+    var delegations =
+        new DynamoDelegations(desk.parts, desk.standings, new DelegationRules(desk.clock));
     var by = new By(person, "web", Optional.empty());
     Delegation given =
         Delegation.offered(
@@ -235,11 +236,11 @@ class StaffSignInTest {
             desk.clock.instant());
     delegations.give(given, by, Optional.empty());
     delegations.accept(given.acceptedBy("delegate-1", desk.clock.instant()), by);
-    assertThat(desk.parts.standings().holds("delegation-1")).isTrue();
+    assertThat(desk.standings.holds("delegation-1")).isTrue();
 
     assertThat(decide(person, "disable").status()).isEqualTo(200);
 
-    assertThat(desk.parts.standings().holds("delegation-1")).isFalse();
+    assertThat(desk.standings.holds("delegation-1")).isFalse();
   }
 
   private Reply decide(String person, String what) {

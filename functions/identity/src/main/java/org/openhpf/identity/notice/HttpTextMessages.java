@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.openhpf.edge.message.MessageGateway;
 
 /**
- * One-time codes by the centre's message platform: bodies are {@code {messageId, phone, template,
+ * Text messages by the centre's message platform: bodies are {@code {messageId, phone, template,
  * channel, text, createdAt}}. They name the phone and no person, as somebody new is none yet.
  */
-public final class HttpCodeMessages implements CodeMessages {
+public final class HttpTextMessages implements TextMessages {
   private final MessageGateway gateway;
 
-  public HttpCodeMessages(MessageGateway gateway) {
+  public HttpTextMessages(MessageGateway gateway) {
     this.gateway = gateway;
   }
 
@@ -23,8 +23,8 @@ public final class HttpCodeMessages implements CodeMessages {
       Instant createdAt) {}
 
   @Override
-  public void send(String messageId, String phone, String text, Instant createdAt) {
-    gateway.send(
-        messageId, new Envelope(messageId, phone, "one-time-code", "sms", text, createdAt));
+  public void send(
+      String messageId, String phone, String template, String text, Instant createdAt) {
+    gateway.send(messageId, new Envelope(messageId, phone, template, "sms", text, createdAt));
   }
 }
