@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.intake.document.DocumentViews;
 import org.openhpf.intake.document.Documents;
 import org.openhpf.intake.document.DynamoDocuments;
 import org.openhpf.intake.document.DynamoOwnerTags;
-import org.openhpf.intake.document.DynamoParts;
 import org.openhpf.intake.document.IntakeRules;
-import org.openhpf.intake.document.S3StoredObjects;
-import org.openhpf.intake.document.StoredObjects;
 import org.openhpf.intake.kind.Kinds;
 import org.openhpf.intake.kind.ProblemKinds;
 import org.openhpf.intake.look.LookRoutes;
@@ -29,16 +27,18 @@ import org.openhpf.intake.reuse.UseRoutes;
 import org.openhpf.intake.review.ReviewDocument;
 import org.openhpf.intake.review.ReviewRoutes;
 import org.openhpf.intake.upload.RecordArrival;
-import org.openhpf.intake.upload.S3Uploads;
 import org.openhpf.intake.upload.SubmitDocument;
 import org.openhpf.intake.upload.UploadRoutes;
-import org.openhpf.intake.upload.Uploads;
 import org.openhpf.intake.usage.DynamoStorageUsage;
 import org.openhpf.intake.usage.UsageRoutes;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.StoredObjects;
+import org.openhpf.kernel.Uploads;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoCheckpoints;
+import org.openhpf.storage.S3StoredObjects;
+import org.openhpf.storage.S3Uploads;
 
 /** All of document intake, put together over one table and one bucket. */
 public final class DynamoIntake {
@@ -69,7 +69,7 @@ public final class DynamoIntake {
     var clients = new Clients(environment);
     String bucket = environment.get("DOCUMENT_BUCKET");
     return new DynamoIntake(
-        DynamoParts.of(environment, clock, new Ids(clock)),
+        DynamoParts.of(environment, "DOCUMENT", clock, new Ids(clock)),
         new S3StoredObjects(clients.s3(), bucket),
         new S3Uploads(clients, bucket));
   }

@@ -2,15 +2,12 @@ package org.openhpf.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openhpf.edge.log.JsonLines;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openhpf.local.testing.PrintedLog;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Nothing of a person stands in a log line, in any row, in a message or in an object's key. */
@@ -19,20 +16,7 @@ class CanaryTest {
       List.of("金丝雀示例", "440100195803120015", "金丝雀的身份证", "金丝雀路9号", "金丝雀更正");
 
   private final Desk desk = Desk.inMemory();
-  private final PrintStream before = System.out;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    JsonLines.install();
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(before);
-    JsonLines.install();
-  }
+  @RegisterExtension final PrintedLog printed = new PrintedLog();
 
   @Test
   void nothingOfAPersonIsReadWhereItIsNotSealed() {
@@ -60,7 +44,7 @@ class CanaryTest {
     desk.submit(Desk.LIN, wrong);
     assertThat(desk.get(Desk.LIN, id).raw()).contains("金丝雀更正", "440100195803120015");
 
-    String log = printed.toString(StandardCharsets.UTF_8);
+    String log = printed.text();
     assertThat(log).as("requests are logged at all").contains("POST /v1/documents");
     var rows = new StringBuilder();
     for (String table : List.of("DocumentTable", "DocumentAuditTable")) {

@@ -14,16 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openhpf.edge.queue.ObjectNotification;
 import org.openhpf.intake.document.Document;
 import org.openhpf.intake.document.DocumentStatus;
 import org.openhpf.intake.reading.ReadingNotice;
-import org.openhpf.intake.upload.ObjectNotification;
 import org.openhpf.local.cloud.CloudService;
 import org.openhpf.local.cloud.Fault;
 import org.openhpf.local.cloud.FaultPolicy;
 import org.openhpf.local.cloud.FaultProxy;
 import org.openhpf.local.cloud.RepositoryRoot;
 import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.testing.KnownIds;
 import org.openhpf.local.testing.StartedFunction;
 import org.openhpf.local.testing.TestStack;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -91,7 +92,8 @@ class ContentionTest {
     var shelf = new Shelf(stack);
     String owner = "01m7vax680qck96jwf28p8h16x";
     Document awaited =
-        shelf.awaited(KnownIds.of(40, owner), owner, 40, "id-card-front", Optional.empty());
+        shelf.awaited(
+            KnownIds.of("01m7v968e0d0c", 40, owner), owner, 40, "id-card-front", Optional.empty());
     shelf.s3.putObject(
         put -> put.bucket(shelf.bucket).key(awaited.key()), RequestBody.fromBytes(new byte[5]));
     ObjectNotification arrived = Desk.notification(awaited.key());

@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
+import org.openhpf.edge.queue.ObjectNotification;
 import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.intake.document.Document;
 import org.openhpf.intake.document.DynamoDocuments;
-import org.openhpf.intake.document.DynamoParts;
 import org.openhpf.intake.reading.ReadingNotice;
-import org.openhpf.intake.upload.ObjectNotification;
-import org.openhpf.intake.upload.S3Uploads;
 import org.openhpf.kernel.Ids;
+import org.openhpf.local.testing.MemoryObjects;
 import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.Clients;
+import org.openhpf.storage.S3Uploads;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -89,7 +90,13 @@ public final class Desk {
             "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1",
             "DOCUMENT_BUCKET", "documents-bucket"));
     parts =
-        DynamoParts.of(environment, dynamoDb, stack.kms(), clock, new Ids(clock, new Random(seed)));
+        DynamoParts.of(
+            environment,
+            "DOCUMENT",
+            dynamoDb,
+            stack.kms(),
+            clock,
+            new Ids(clock, new Random(seed)));
     documents = new DynamoDocuments(parts);
     intake =
         new DynamoIntake(

@@ -2,7 +2,6 @@ package org.openhpf.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.openhpf.intake.document.Document;
 import org.openhpf.intake.document.DocumentStatus;
 import org.openhpf.kernel.ChinaTime;
-import org.openhpf.local.cloud.TestCloud;
+import org.openhpf.local.testing.KnownIds;
 import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.TestStack;
 
@@ -35,7 +34,9 @@ class EventsTest {
         .given(http("submit-what-is-known"), () -> accepted(3, LIN, Optional.empty()))
         .given(http("list"), this::listed)
         .given(http("delete"), () -> accepted(9, LIN, Optional.empty()))
-        .then(http("delete"), () -> requireStatus(KnownIds.of(9, LIN), DocumentStatus.DELETED))
+        .then(
+            http("delete"),
+            () -> requireStatus(KnownIds.of("01m7v968e0d0c", 9, LIN), DocumentStatus.DELETED))
         .given(http("consent"), () -> accepted(10, LIN, Optional.empty()))
         .given(http("withdraw-use"), () -> accepted(11, LIN, Optional.empty()))
         .given(http("review-queue"), this::doubtfulLicence)
@@ -48,10 +49,11 @@ class EventsTest {
             () -> shelf.written(shelf.queued(awaited(20, LIN), 20), Reading.ofCard()))
         .then(
             "document-intake-results/of-a-document",
-            () -> requireStatus(KnownIds.of(20, LIN), DocumentStatus.ACCEPTED))
+            () -> requireStatus(KnownIds.of("01m7v968e0d0c", 20, LIN), DocumentStatus.ACCEPTED))
         .given(
             "document-intake-results/before-it-is-there", () -> shelf.queued(awaited(21, LIN), 21))
-        .given("document-intake-outbox-sweep/nothing-to-do", EventsTest::markAllSent)
+        .given(
+            "document-intake-outbox-sweep/nothing-to-do", () -> stack.markAllSent("DocumentTable"))
         .then("document-intake-usage/came-and-went", this::requireCounted)
         .tests();
   }
@@ -61,12 +63,13 @@ class EventsTest {
   }
 
   private Document awaited(int n, String owner) {
-    return shelf.awaited(KnownIds.of(n, owner), owner, n, "id-card-front", Optional.empty());
+    return shelf.awaited(
+        KnownIds.of("01m7v968e0d0c", n, owner), owner, n, "id-card-front", Optional.empty());
   }
 
   private void accepted(int n, String owner, Optional<String> caseId) {
     shelf.read(
-        shelf.awaited(KnownIds.of(n, owner), owner, n, "id-card-front", caseId),
+        shelf.awaited(KnownIds.of("01m7v968e0d0c", n, owner), owner, n, "id-card-front", caseId),
         n,
         Reading.ofCard());
   }
@@ -77,7 +80,8 @@ class EventsTest {
 
   private void doubtfulLicence() {
     shelf.read(
-        shelf.awaited(KnownIds.of(12, LIN), LIN, 12, "business-licence", Optional.empty()),
+        shelf.awaited(
+            KnownIds.of("01m7v968e0d0c", 12, LIN), LIN, 12, "business-licence", Optional.empty()),
         12,
         new Reading().kind("business-licence"));
   }
@@ -95,22 +99,5 @@ class EventsTest {
     var row = shelf.parts.table().get("USAGE", "2026-11-05#id-card-front").orElseThrow();
     assertThat(row.get("addedBytes").n()).isEqualTo("1000");
     assertThat(row.get("deletedObjects").n()).isEqualTo("3");
-  }
-
-  /** What the other cases have put into the outbox is as the relay would leave it. */
-  private static void markAllSent() {
-    var dynamoDb = TestCloud.shared().dynamoDb();
-    String table = stack.name("DocumentTable");
-    dynamoDb
-        .scan(scan -> scan.tableName(table).indexName("byUnsent"))
-        .items()
-        .forEach(
-            row ->
-                dynamoDb.updateItem(
-                    update ->
-                        update
-                            .tableName(table)
-                            .key(Map.of("pk", row.get("pk"), "sk", row.get("sk")))
-                            .updateExpression("REMOVE unsent")));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.audit.AuditRecord;
+import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Json;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.ChinaTime;

@@ -24,7 +24,7 @@ import org.openhpf.intake.document.IntakeRules;
 import org.openhpf.intake.document.Progress;
 import org.openhpf.intake.reading.ReadingResult;
 import org.openhpf.intake.reading.Readings;
-import org.openhpf.intake.upload.Uploads;
+import org.openhpf.kernel.Uploads;
 
 /** The routes by which documents are looked at. */
 public final class LookRoutes {
@@ -153,7 +153,11 @@ public final class LookRoutes {
     Duration lasts = rules.downloadLasts();
     return Reply.ok(
         new LookViews.ContentView(
-            uploads.download(document, lasts),
+            uploads.download(
+                document.key(),
+                document.submission().contentType(),
+                document.submission().fileName(),
+                lasts),
             rules.now().plus(lasts),
             document.submission().contentType(),
             document.submission().fileName()));

@@ -15,10 +15,10 @@ import org.openhpf.intake.document.Holding;
 import org.openhpf.intake.document.IntakeRules;
 import org.openhpf.intake.document.Message;
 import org.openhpf.intake.document.Progress;
-import org.openhpf.intake.document.StoredObjects;
 import org.openhpf.intake.kind.Effect;
 import org.openhpf.intake.kind.ProblemKinds;
 import org.openhpf.kernel.RetryLater;
+import org.openhpf.kernel.StoredObjects;
 
 /**
  * Takes a result of a reading into its document, once, in whatever order results come. The first

@@ -10,7 +10,7 @@ import org.openhpf.intake.document.DocumentStatus;
 import org.openhpf.intake.document.Documents;
 import org.openhpf.intake.document.Holding;
 import org.openhpf.intake.document.IntakeRules;
-import org.openhpf.intake.document.StoredObjects;
+import org.openhpf.kernel.StoredObjects;
 
 /**
  * Deletes a document with all its objects, in three steps that may be killed anywhere and repeated:

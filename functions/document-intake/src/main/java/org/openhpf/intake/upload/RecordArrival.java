@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openhpf.edge.log.Log;
+import org.openhpf.edge.queue.ObjectNotification;
 import org.openhpf.intake.document.Actor;
 import org.openhpf.intake.document.Change;
 import org.openhpf.intake.document.Document;
@@ -16,9 +17,9 @@ import org.openhpf.intake.document.Holding;
 import org.openhpf.intake.document.IntakeRules;
 import org.openhpf.intake.document.Message;
 import org.openhpf.intake.document.Progress;
-import org.openhpf.intake.document.StoredObjects;
 import org.openhpf.intake.kind.Kinds;
 import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.StoredObjects;
 
 /**
  * Takes note that a file has come, and orders its reading. Events come twice, late and out of

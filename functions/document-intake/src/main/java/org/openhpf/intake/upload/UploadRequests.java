@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openhpf.edge.http.Field;
+import org.openhpf.kernel.Upload;
 
 /** What the route of submitting takes. */
 final class UploadRequests {

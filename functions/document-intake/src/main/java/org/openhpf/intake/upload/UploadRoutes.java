@@ -14,6 +14,7 @@ import org.openhpf.edge.http.Call;
 import org.openhpf.edge.http.Problems;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.http.UploadView;
 import org.openhpf.intake.document.Actor;
 import org.openhpf.intake.document.Document;
 import org.openhpf.intake.document.DocumentViews;
@@ -23,6 +24,8 @@ import org.openhpf.intake.document.Submission;
 import org.openhpf.intake.kind.DocumentKind;
 import org.openhpf.intake.kind.Kinds;
 import org.openhpf.intake.kind.ProblemKinds;
+import org.openhpf.kernel.Upload;
+import org.openhpf.kernel.Uploads;
 
 /** The route by which documents are submitted. */
 public final class UploadRoutes {
@@ -101,14 +104,20 @@ public final class UploadRoutes {
 
   private Reply awaited(Document document, boolean first, Upload.Way way) {
     Instant until = document.submission().uploadUntil();
-    Upload upload = uploads.upload(document, way, left(until), until);
+    Upload upload = uploads.upload(expected(document), way, left(until), until);
     var view =
         new SubmittedView(
             document.documentId(),
             document.status(),
-            Optional.of(SubmittedView.UploadView.of(upload)),
+            Optional.of(UploadView.of(upload)),
             Optional.empty());
     return first ? Reply.created("/v1/documents/" + document.documentId(), view) : Reply.ok(view);
+  }
+
+  private static Uploads.Expected expected(Document document) {
+    Submission submission = document.submission();
+    return new Uploads.Expected(
+        document.key(), submission.contentType(), submission.size(), submission.sha256());
   }
 
   /** A signature lasts a second at least; who comes in the last one may as well be late. */

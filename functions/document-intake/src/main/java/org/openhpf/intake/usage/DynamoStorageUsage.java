@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import org.openhpf.edge.stream.StreamRecord;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.RetryLater;
+import org.openhpf.storage.ReadableRows;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Transactions;
 import org.openhpf.storage.Write;
@@ -51,7 +52,7 @@ public final class DynamoStorageUsage implements StorageUsage {
   }
 
   /**
-   * Folds changes of documents.
+   * Folds changes of documents. One that cannot be read is logged and passed over.
    *
    * @return the place of the first that could not be counted
    */
@@ -68,10 +69,17 @@ public final class DynamoStorageUsage implements StorageUsage {
   }
 
   private void fold(StreamRecord change) {
+    ReadableRows.readOne(() -> String.valueOf(change.newImage().get("pk")), () -> writes(change))
+        .filter(writes -> !writes.isEmpty())
+        .ifPresent(transactions::commit); // refused where it was counted before
+  }
+
+  /** None where it holds as much as before. */
+  private List<Write> writes(StreamRecord change) {
     long bytes = held(change.newImage(), "heldBytes") - held(change.oldImage(), "heldBytes");
     long objects = held(change.newImage(), "heldObjects") - held(change.oldImage(), "heldObjects");
     if (change.newImage().isEmpty() || bytes == 0 && objects == 0) {
-      return;
+      return List.of();
     }
     Map<String, Object> image = change.newImage();
     String kind = (String) image.get("usageKind");
@@ -81,7 +89,7 @@ public final class DynamoStorageUsage implements StorageUsage {
     writes.add(once((String) image.get("pk"), (BigDecimal) image.get("revision")));
     writes.add(add("day", day + "#" + kind, bytes, objects));
     writes.add(add("total", TOTAL + kind, bytes, objects));
-    transactions.commit(writes); // refused where it was counted before
+    return writes;
   }
 
   private static long held(Map<String, Object> image, String name) {

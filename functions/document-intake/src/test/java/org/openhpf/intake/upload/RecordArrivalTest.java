@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openhpf.edge.queue.ObjectNotification;
 import org.openhpf.intake.Desk;
 import org.openhpf.intake.document.DocumentStatus;
 import org.openhpf.intake.document.Message;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,10 @@ public final class Glyphs {
   private final List<Glyph> glyphs;
   private final Map<String, List<Glyph>> byCharacter = new HashMap<>();
 
-  /**
-   * @param rare whether the recognition network does not know the character
-   */
-  record Glyph(String character, boolean rare, Shape shape) {}
+  private record Glyph(String character, Shape shape, Sketch sketch) {}
 
   /** A character and how alike it is, 1 the same. */
-  public record Match(String character, boolean rare, double likeness) {}
+  public record Match(String character, double likeness) {}
 
   private Glyphs(List<Glyph> glyphs) {
     this.glyphs = glyphs;
@@ -43,26 +39,27 @@ public final class Glyphs {
     static final Glyphs GLYPHS = read();
   }
 
-  /** The characters most like a shape, each once, the likest first. */
-  public List<Match> nearest(Shape shape, int most) {
-    Map<String, Match> best = new HashMap<>();
-    double least = 0;
-    var likenesses = new double[glyphs.size()];
-    for (int i = 0; i < likenesses.length; i++) {
-      likenesses[i] = glyphs.get(i).shape().likeness(shape);
-      least = Math.max(least, likenesses[i]);
+  /** The character most like a shape. */
+  public Match nearest(Shape shape) {
+    Sketch sketch = Sketch.of(shape);
+    float[] bounds = new float[glyphs.size()];
+    int likeliest = 0;
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = glyphs.get(i).sketch().atMost(sketch);
+      likeliest = bounds[i] > bounds[likeliest] ? i : likeliest;
     }
-    for (int i = 0; i < likenesses.length; i++) {
-      if (likenesses[i] > least - 0.25) {
-        Glyph glyph = glyphs.get(i);
-        var match = new Match(glyph.character(), glyph.rare(), likenesses[i]);
-        best.merge(glyph.character(), match, (a, b) -> a.likeness() >= b.likeness() ? a : b);
+    int nearest = likeliest;
+    double most = glyphs.get(likeliest).shape().likeness(shape);
+    for (int i = 0; i < bounds.length; i++) {
+      if (bounds[i] > most) {
+        double likeness = glyphs.get(i).shape().likeness(shape);
+        if (likeness > most) {
+          most = likeness;
+          nearest = i;
+        }
       }
     }
-    return best.values().stream()
-        .sorted(Comparator.comparingDouble(Match::likeness).reversed())
-        .limit(most)
-        .toList();
+    return new Match(glyphs.get(nearest).character(), most);
   }
 
   /** How alike a shape and a character are; −1 if the character is not known. */
@@ -80,7 +77,7 @@ public final class Glyphs {
   private static Glyphs read() {
     try (InputStream bytes = Glyphs.class.getResourceAsStream("glyphs.bin.gz");
         var in = new DataInputStream(new GZIPInputStream(bytes, 1 << 16))) {
-      int known = in.readInt();
+      in.readInt(); // how many of them the recognition network knows
       int styles = in.readInt();
       int[] characters = in.readUTF().codePoints().toArray();
       int[] more = in.readUTF().codePoints().toArray();
@@ -90,7 +87,8 @@ public final class Glyphs {
         int at = i / styles;
         int character = at < characters.length ? characters[at] : more[at - characters.length];
         in.readFully(packed);
-        glyphs.add(new Glyph(Character.toString(character), at >= known, Shape.of(cells(packed))));
+        Shape shape = Shape.of(cells(packed));
+        glyphs.add(new Glyph(Character.toString(character), shape, Sketch.of(shape)));
       }
       return new Glyphs(List.copyOf(glyphs));
     } catch (IOException e) {

@@ -22,26 +22,4 @@ public record Box(int left, int top, int width, int height) {
   public int bottom() {
     return top + height;
   }
-
-  /** The smallest box around both. */
-  public Box with(Box other) {
-    int newLeft = Math.min(left, other.left);
-    int newTop = Math.min(top, other.top);
-    return new Box(
-        newLeft,
-        newTop,
-        Math.max(right(), other.right()) - newLeft,
-        Math.max(bottom(), other.bottom()) - newTop);
-  }
-
-  /** The same rectangle of the picture so many times as large. */
-  public Box scaled(double by) {
-    return by == 1
-        ? this
-        : new Box(
-            (int) Math.round(left * by),
-            (int) Math.round(top * by),
-            Math.max(1, (int) Math.round(width * by)),
-            Math.max(1, (int) Math.round(height * by)));
-  }
 }

@@ -2,13 +2,13 @@ package org.openhpf.reading.kind;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.openhpf.kernel.Csv;
+import org.openhpf.kernel.AdministrativeDivisions;
 
 /** The administrative divisions (行政区划, GB/T 2260) that codes and addresses begin with. */
 final class Divisions {
-  private static final TreeMap<String, String> NAMES = names();
+  private static final SortedMap<String, String> NAMES = AdministrativeDivisions.names();
 
   private Divisions() {}
 
@@ -113,12 +113,5 @@ final class Divisions {
       }
     }
     return 0;
-  }
-
-  private static TreeMap<String, String> names() {
-    var names = new TreeMap<String, String>();
-    Csv.read(Divisions.class, "divisions.csv", List.of("code", "name"), row -> row)
-        .forEach(row -> names.put(row.get(0), row.get(1)));
-    return names;
   }
 }

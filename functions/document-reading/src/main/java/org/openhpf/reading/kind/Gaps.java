@@ -7,9 +7,6 @@ import java.util.List;
  * is quite sure of the rest, so a name may lose one without a sign but the room it takes.
  */
 final class Gaps {
-  /** (measured) In heights of a line, between the centres of characters of Han. */
-  private static final double WIDE = 1.55;
-
   private Gaps() {}
 
   /** Whether a character is missing between two of one line. */
@@ -21,11 +18,18 @@ final class Gaps {
     double narrowest = Double.MAX_VALUE;
     double widest = 0;
     for (int i = 1; i < glyphs.size(); i++) {
-      double pitch = glyphs.get(i).centre().distance(glyphs.get(i - 1).centre());
+      double pitch =
+          glyphs.get(i).centre().distance(glyphs.get(i - 1).centre())
+              / ((width(glyphs.get(i)) + width(glyphs.get(i - 1))) / 2);
       narrowest = Math.min(narrowest, pitch);
       widest = Math.max(widest, pitch);
     }
-    return glyphs.size() > 2 && widest > WIDE * narrowest
-        || glyphs.size() == 2 && widest > WIDE * glyphs.getFirst().line().height();
+    return glyphs.size() > 2 && widest > Acceptance.WIDE_GAP * narrowest
+        || glyphs.size() == 2 && widest > Acceptance.WIDE_GAP * glyphs.getFirst().line().height();
+  }
+
+  /** In parts of a character of Han; digits and Latin letters are about half as wide. */
+  private static double width(Glyph glyph) {
+    return glyph.text().codePointAt(0) < 0x80 ? 0.55 : 1;
   }
 }

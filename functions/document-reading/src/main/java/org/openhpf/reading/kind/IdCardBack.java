@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openhpf.reading.page.ReadField.Evidence;
 import org.openhpf.reading.reader.CharacterSet;
 import org.openhpf.reading.reader.LineText;
@@ -25,16 +26,17 @@ final class IdCardBack implements Kind {
     var fields = new LinkedHashMap<String, Reading>();
     fields.put("authority", new Readings(second).text(form.valueOf("authority")));
     Value period = period(form);
-    LineText again =
-        second.read(period, TesseractModel.CHI_SIM, new CharacterSet("0123456789.-长期"));
     Optional<Period> first = Period.of(period.text());
-    Optional<Period> other = Period.of(again.text());
+    boolean stands = first.filter(Period::usual).isPresent() && period.lowest() >= Acceptance.SURE;
+    Optional<LineText> again =
+        stands
+            ? Optional.empty()
+            : Optional.of(
+                second.read(period, TesseractModel.CHI_SIM, new CharacterSet("0123456789.-长期")));
+    Optional<Period> other = again.flatMap(text -> Period.of(text.text()));
     Optional<Period> chosen = first.filter(Period::usual).or(() -> other).or(() -> first);
     // Both ends are some whole term apart, which a misread digit hardly keeps.
-    boolean sure =
-        chosen.isPresent()
-            && chosen.get().usual()
-            && (first.equals(other) || first.equals(chosen) && period.lowest() >= Readings.SURE);
+    boolean sure = chosen.isPresent() && chosen.get().usual() && (stands || first.equals(other));
     fields.put("validFrom", reading(Period::from, chosen, first, other, sure, period, again));
     fields.put("validTo", reading(Period::to, chosen, first, other, sure, period, again));
     return fields;
@@ -59,7 +61,7 @@ final class IdCardBack implements Kind {
       Optional<Period> other,
       boolean sure,
       Value where,
-      LineText again) {
+      Optional<LineText> again) {
     return chosen
         .map(
             period ->
@@ -68,10 +70,19 @@ final class IdCardBack implements Kind {
                     where.confidence(),
                     sure,
                     where,
-                    List.of(
-                        new Evidence("paddle", first.map(part).orElse(""), where.confidence(), ""),
-                        new Evidence(
-                            "tesseract", other.map(part).orElse(""), again.confidence(), ""))))
+                    Stream.concat(
+                            Stream.of(
+                                new Evidence(
+                                    "paddle", first.map(part).orElse(""), where.confidence(), "")),
+                            again.stream()
+                                .map(
+                                    text ->
+                                        new Evidence(
+                                            "tesseract",
+                                            other.map(part).orElse(""),
+                                            text.confidence(),
+                                            "")))
+                        .toList()))
         .orElse(Reading.UNREAD);
   }
 

@@ -9,8 +9,6 @@ import org.openhpf.kernel.ResidentIdNumber;
 import org.openhpf.kernel.Sex;
 import org.openhpf.reading.page.ReadField.Evidence;
 import org.openhpf.reading.reader.CharacterSet;
-import org.openhpf.reading.reader.LineText;
-import org.openhpf.reading.reader.TesseractModel;
 
 /**
  * The side of the resident identity card with the portrait (GA 461). The number says the date of
@@ -24,9 +22,6 @@ final class IdCardFront implements Kind {
   /** The row of sex and nation, whatever became of the labels. */
   private static final Pattern SEX_AND_NATION =
       Pattern.compile("([男女])(?:民.|.族)(\\p{IsHan}{1,4})$");
-
-  /** (measured) PP-OCR's probability from which on one of 56 names is not another. */
-  private static final double NATION_SURE = 0.97;
 
   /** (design) In heights of a line. */
   private static final double DATE_ROOM = 10;
@@ -156,36 +151,6 @@ final class IdCardFront implements Kind {
     if (beside.isEmpty()) {
       beside = sexAndNation(form).map(row -> row.part(3, row.glyphs().size())).orElse(Value.NONE);
     }
-    if (beside.isEmpty()) {
-      return Reading.UNREAD;
-    }
-    if (beside.glyphs().size() > 1 && beside.text().endsWith("族")) {
-      beside = beside.part(0, beside.glyphs().size() - 1);
-    }
-    boolean known = Nations.contains(beside.text());
-    Optional<String> nation = known ? Optional.of(beside.text()) : Nations.among(beside.glyphs());
-    if (known && beside.lowest() >= NATION_SURE) {
-      return new Reading(
-          beside.text(),
-          beside.confidence(),
-          true,
-          beside,
-          java.util.List.of(new Evidence("paddle", beside.text(), beside.confidence(), "")));
-    }
-    LineText again =
-        second.read(beside, TesseractModel.CHI_SIM, new CharacterSet(Nations.characters()));
-    String other = again.text();
-    if (nation.isEmpty() && Nations.contains(other)) {
-      nation = Optional.of(other);
-    }
-    boolean sure = known && beside.lowest() >= Readings.LIKELY && other.equals(beside.text());
-    return new Reading(
-        nation.orElse(""),
-        known ? beside.confidence() : beside.confidence() / 2,
-        sure,
-        beside,
-        java.util.List.of(
-            new Evidence("paddle", beside.text(), beside.confidence(), ""),
-            new Evidence("tesseract", other, again.confidence(), "")));
+    return new NationReading(form, second).of(beside);
   }
 }

@@ -2,6 +2,7 @@ package org.openhpf.reading.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openhpf.reading.glyph.Glyphs;
 import org.openhpf.reading.glyph.Glyphs.Match;
 import org.openhpf.reading.glyph.NameCells;
@@ -17,15 +18,6 @@ import org.openhpf.reading.reader.TesseractModel;
  * and each character by its shape.
  */
 final class NameReading {
-  /** (measured) A character whose shape is less like than this is not known by it. */
-  private static final double ALIKE = 0.6;
-
-  /** (measured) By how much another character's shape must be more alike to count. */
-  private static final double CLEARLY = 0.04;
-
-  /** (measured) Two characters this near cannot be told apart by their shapes. */
-  private static final double NEARLY = 0.015;
-
   private final SecondReader second;
 
   NameReading(SecondReader second) {
@@ -38,20 +30,23 @@ final class NameReading {
     if (name.isEmpty()) {
       return Reading.UNREAD;
     }
-    LineText again = second.read(han, TesseractModel.CHI_SIM, CharacterSet.ANY);
-    String other = normal(again.text());
     boolean simple = !name.contains("·") && name.length() <= 4 && han.segments().size() == 1;
     Shapes shapes = simple ? Shapes.of(han, second) : new Shapes(name, false, false);
     boolean whole = !Gaps.within(han) && name.length() >= 2;
     boolean same = name.equals(shapes.name());
-    boolean sure =
-        whole
-            && same
-            && han.lowest() >= Readings.SURE
-            && (name.equals(other) ? !shapes.doubtful() : shapes.confirmed());
+    boolean likely = whole && same && han.lowest() >= Acceptance.SURE;
+    // Asked only where its word decides.
+    Optional<LineText> again =
+        likely && !shapes.confirmed() && !shapes.doubtful()
+            ? Optional.of(second.read(han, TesseractModel.CHI_SIM, CharacterSet.ANY))
+            : Optional.empty();
+    boolean agrees = again.filter(text -> normal(text.text()).equals(name)).isPresent();
+    boolean sure = likely && (shapes.confirmed() || agrees);
     var evidence = new ArrayList<Evidence>();
     evidence.add(new Evidence("paddle", name, han.confidence(), whole ? "" : "可能有未识别的字"));
-    evidence.add(new Evidence("tesseract", other, again.confidence(), ""));
+    again.ifPresent(
+        text ->
+            evidence.add(new Evidence("tesseract", normal(text.text()), text.confidence(), "")));
     if (simple) {
       evidence.add(
           new Evidence("glyphs", shapes.name(), shapes.confirmed() ? 1 : 0.5, same ? "" : "按字形辨认"));
@@ -108,12 +103,14 @@ final class NameReading {
         if (shape == null) {
           return new Shapes(read, false, true);
         }
-        Match nearest = Glyphs.all().nearest(shape, 1).getFirst();
+        Match nearest = Glyphs.all().nearest(shape);
         double own = Glyphs.all().likeness(glyph.text(), shape);
-        boolean clearly = nearest.likeness() > own + CLEARLY && nearest.likeness() > ALIKE;
-        confirmed &= nearest.likeness() < own + NEARLY && own > ALIKE;
-        doubtful |= nearest.likeness() > own + 2 * CLEARLY && nearest.likeness() > ALIKE;
-        boolean unsure = glyph.probability() < Readings.SURE;
+        boolean clearly =
+            nearest.likeness() > own + Acceptance.CLEARLY && nearest.likeness() > Acceptance.ALIKE;
+        confirmed &= nearest.likeness() < own + Acceptance.NEARLY && own > Acceptance.ALIKE;
+        doubtful |=
+            nearest.likeness() > own + Acceptance.DOUBTFUL && nearest.likeness() > Acceptance.ALIKE;
+        boolean unsure = glyph.probability() < Acceptance.SURE;
         name.append(unsure && clearly ? nearest.character() : glyph.text());
       }
       return new Shapes(name.toString(), confirmed, doubtful);
@@ -139,8 +136,8 @@ final class NameReading {
           next++;
         } else {
           Shape shape = Shape.of(cell);
-          Match nearest = shape == null ? null : Glyphs.all().nearest(shape, 1).getFirst();
-          if (nearest != null && nearest.likeness() > ALIKE) {
+          Match nearest = shape == null ? null : Glyphs.all().nearest(shape);
+          if (nearest != null && nearest.likeness() > Acceptance.ALIKE) {
             name.append(nearest.character());
           }
         }

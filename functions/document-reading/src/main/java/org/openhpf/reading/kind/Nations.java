@@ -19,6 +19,11 @@ final class Nations {
     return NAMES.contains(name);
   }
 
+  /** Those of so many characters. */
+  static List<String> ofLength(int characters) {
+    return NAMES.stream().filter(name -> name.length() == characters).distinct().toList();
+  }
+
   /** The nation that was read, when each of its characters is one of what stands there may be. */
   static Optional<String> among(List<Glyph> glyphs) {
     List<String> possible =

@@ -14,12 +14,6 @@ import org.openhpf.reading.reader.TesseractModel;
 
 /** Reads values by two readers that know nothing of each other, and compares them. */
 final class Readings {
-  /** (measured) PP-OCR's probability of its least sure character, from which on it stands alone. */
-  static final double SURE = 0.9;
-
-  /** (measured) The same where Tesseract reads the same, or a check digit confirms. */
-  static final double LIKELY = 0.6;
-
   private static final Pattern ADDRESS_END = Pattern.compile("[号室房栋幢座楼层村组户厦场园队屯寨庄里]$");
 
   private final SecondReader second;
@@ -46,19 +40,21 @@ final class Readings {
       return Reading.UNREAD;
     }
     String first = normal.apply(where.text());
-    LineText again = second.read(where, TesseractModel.ENG, allowed);
+    boolean holds = check.test(first);
+    boolean stands = holds && where.lowest() >= Acceptance.SURE;
     var evidence = new ArrayList<Evidence>();
     evidence.add(new Evidence("paddle", first, where.confidence(), ""));
-    evidence.add(new Evidence("tesseract", again.text(), again.confidence(), ""));
     String value = first;
-    boolean holds = check.test(first);
-    if (!holds && check.test(again.text())) {
-      value = again.text();
+    boolean agree = false;
+    if (!stands) {
+      LineText again = second.read(where, TesseractModel.ENG, allowed);
+      evidence.add(new Evidence("tesseract", again.text(), again.confidence(), ""));
+      agree = again.text().equals(first);
+      value = !holds && check.test(again.text()) ? again.text() : first;
     }
     boolean confirmed = check.test(value);
     evidence.add(new Evidence("check", value, confirmed ? 1 : 0, confirmed ? "校验相符" : "校验不符"));
-    boolean agree = again.text().equals(first);
-    boolean sure = holds && (agree ? where.lowest() >= LIKELY : where.lowest() >= SURE);
+    boolean sure = stands || holds && agree && where.lowest() >= Acceptance.LIKELY;
     return new Reading(
         value, confirmed ? where.confidence() : where.confidence() / 2, sure, where, evidence);
   }
@@ -104,6 +100,9 @@ final class Readings {
   /** A date, as YYYY-MM-DD. */
   Reading date(Value beside) {
     Optional<LocalDate> first = Numbers.date(beside.text());
+    if (first.isPresent() && beside.lowest() >= Acceptance.SURE) {
+      return unconfirmedDate(beside).sureIf(true);
+    }
     LineText again =
         second.read(beside, TesseractModel.CHI_SIM, new CharacterSet("0123456789年月日.-至长期"));
     Optional<LocalDate> other = Numbers.date(again.text());
@@ -112,8 +111,7 @@ final class Readings {
     }
     String value = first.or(() -> other).orElseThrow().toString();
     boolean sure =
-        first.isPresent()
-            && (first.equals(other) ? beside.lowest() >= LIKELY / 2 : beside.lowest() >= SURE);
+        first.isPresent() && first.equals(other) && beside.lowest() >= Acceptance.LIKELY_DATE;
     return new Reading(
         value,
         first.isPresent() ? beside.confidence() : again.confidence() / 2,
@@ -128,7 +126,7 @@ final class Readings {
 
   /** Any text. What is missing to a whole agreement is left to people. */
   Reading text(Value beside) {
-    return text(beside, beside.text(), Optional.empty());
+    return text(beside, Pattern.compile(""));
   }
 
   /**
@@ -137,44 +135,65 @@ final class Readings {
    * @param end of a whole one
    */
   Reading text(Value beside, Pattern end) {
-    Reading text = text(beside);
-    return text.sureIf(text.sure() && end.matcher(text.value()).find());
+    return text(beside, PrintedText.normal(beside.text()), end, Optional.empty());
   }
 
   /**
    * @param derived what the first reader's text was put right to, by a table
    */
-  Reading text(Value beside, String value, Optional<Evidence> derived) {
-    String first = PrintedText.normal(value);
-    if (first.isEmpty()) {
+  private Reading text(Value beside, String text, Pattern end, Optional<Evidence> derived) {
+    if (text.isEmpty()) {
       return Reading.UNREAD;
     }
-    LineText again = second.read(beside, TesseractModel.CHI_SIM, CharacterSet.ANY);
-    String other = PrintedText.normal(again.text());
-    boolean agree = PrintedText.same(first, other);
+    boolean likely =
+        derived.isEmpty()
+            && beside.lowest() >= Acceptance.LIKELY
+            && !Gaps.within(beside)
+            && PrintedText.balanced(text)
+            && end.matcher(text).find();
     var evidence = new ArrayList<Evidence>();
     evidence.add(
         new Evidence("paddle", PrintedText.normal(beside.text()), beside.confidence(), ""));
-    evidence.add(new Evidence("tesseract", other, again.confidence(), ""));
+    boolean sure = likely && agrees(beside, evidence);
     derived.ifPresent(evidence::add);
-    return new Reading(
-        first,
-        beside.confidence(),
-        agree && beside.lowest() >= LIKELY && !Gaps.within(beside) && PrintedText.balanced(first),
-        beside,
-        evidence);
+    return new Reading(text, beside.confidence(), sure, beside, evidence);
+  }
+
+  /** Whether the second reader says the same, line by line: where one differs it is done. */
+  private boolean agrees(Value beside, List<Evidence> evidence) {
+    var other = new StringBuilder();
+    double confidence = 1;
+    boolean agree = true;
+    int lines = 0;
+    for (Value.Segment segment : beside.segments()) {
+      var line = new Value(segment.glyphs());
+      LineText again = second.read(line, TesseractModel.CHI_SIM, CharacterSet.ANY);
+      other.append(again.text());
+      confidence = Math.min(confidence, again.confidence());
+      lines++;
+      agree = PrintedText.same(PrintedText.normal(line.text()), PrintedText.normal(again.text()));
+      if (!agree) {
+        break;
+      }
+    }
+    boolean all = lines == beside.segments().size();
+    evidence.add(
+        new Evidence(
+            "tesseract",
+            PrintedText.normal(other.toString()),
+            confidence,
+            all ? "" : "读到第" + lines + "行为止"));
+    return agree;
   }
 
   /** An address: its division is put right by the table of divisions, where one alone is near. */
   Reading address(Value beside) {
     String read = PrintedText.normal(beside.text());
     Optional<String> corrected = Divisions.corrected(read);
-    Reading address =
-        text(
-            beside,
-            corrected.orElse(read),
-            corrected.map(whole -> new Evidence("derived", whole, 0.5, "按行政区划表更正了行政区划名称")));
-    return address.sureIf(
-        address.sure() && corrected.isEmpty() && ADDRESS_END.matcher(address.value()).find());
+    return text(
+        beside,
+        corrected.orElse(read),
+        ADDRESS_END,
+        corrected.map(whole -> new Evidence("derived", whole, 0.5, "按行政区划表更正了行政区划名称")));
   }
 }

@@ -29,7 +29,8 @@ final class SecondReader {
   LineText read(Value value, TesseractModel model, CharacterSet allowed) {
     var characters = new ArrayList<ReadCharacter>();
     for (Value.Segment segment : value.segments()) {
-      characters.addAll(reader.lines(model, allowed).read(picture(segment.outline())).characters());
+      characters.addAll(
+          reader.lines(model, allowed).read(picture(segment.outline(), HEIGHT)).characters());
     }
     return new LineText(List.copyOf(characters));
   }
@@ -40,11 +41,11 @@ final class SecondReader {
 
   /** A value of one line, with a little ground around it. */
   GreyImage picture(Value value, int height) {
-    Quad outline = value.segments().getFirst().outline();
-    return Slant.corrected(page.cut(outline.grown(outline.height() * 0.1, 0), height));
+    return picture(value.segments().getFirst().outline(), height);
   }
 
-  private GreyImage picture(Quad outline) {
-    return Slant.corrected(page.cut(outline.grown(outline.height() * 0.1, 0), HEIGHT));
+  /** A place of the page, likewise. */
+  GreyImage picture(Quad outline, int height) {
+    return Slant.corrected(page.cut(outline.grown(outline.height() * 0.1, 0), height));
   }
 }

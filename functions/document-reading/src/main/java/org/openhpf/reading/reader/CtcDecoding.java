@@ -95,9 +95,17 @@ final class CtcDecoding {
   private int best(int column) {
     int start = column * classes;
     int best = PaddleKeys.GAP;
-    for (int i = allowed.nextSetBit(0); i >= 0 && i < classes; i = allowed.nextSetBit(i + 1)) {
-      if (scores[start + i] > scores[start + best]) {
+    float most = scores[start + best];
+    if (most > 0.5f) {
+      return best; // probabilities: nothing else has more
+    }
+    for (int i = 0; i < classes; i++) {
+      if (scores[start + i] > most && allowed.get(i)) {
         best = i;
+        most = scores[start + i];
+        if (most > 0.5f) {
+          return best;
+        }
       }
     }
     return best;

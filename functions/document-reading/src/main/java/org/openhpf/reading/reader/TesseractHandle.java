@@ -11,6 +11,7 @@ import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
 import org.openhpf.reading.image.Box;
@@ -42,17 +43,16 @@ final class TesseractHandle implements AutoCloseable {
     return uses;
   }
 
-  /** One symbol as Tesseract found it; its line counts from 0. */
-  record Symbol(int line, String text, double probability, Box box) {}
+  /** One symbol as Tesseract found it. */
+  record Symbol(String text, double probability, Box box) {}
 
   /**
-   * @param mode of {@link net.sourceforge.tess4j.ITessAPI.TessPageSegMode}
    * @param most the time it may take; looked at between words, so a little more may pass
-   * @return the symbols in the order of reading; empty if the time was over
+   * @return the symbols of the line; empty if the time was over
    */
-  List<Symbol> read(GreyImage image, int mode, CharacterSet allowed, Duration most) {
+  List<Symbol> read(GreyImage image, CharacterSet allowed, Duration most) {
     uses++;
-    TessAPI1.TessBaseAPISetPageSegMode(api, mode);
+    TessAPI1.TessBaseAPISetPageSegMode(api, TessPageSegMode.PSM_SINGLE_LINE);
     TessAPI1.TessBaseAPISetVariable(api, "tessedit_char_whitelist", allowed.characters());
     TessAPI1.TessBaseAPISetImage(
         api, ByteBuffer.wrap(image.pixels()), image.width(), image.height(), 1, image.width());
@@ -73,18 +73,13 @@ final class TesseractHandle implements AutoCloseable {
     }
     try {
       TessPageIterator places = TessAPI1.TessResultIteratorGetPageIterator(results);
-      int line = -1;
       do {
-        if (TessAPI1.TessPageIteratorIsAtBeginningOf(places, TessPageIteratorLevel.RIL_TEXTLINE)
-            != 0) {
-          line++;
-        }
         String text = text(results);
         Box box = box(places);
         if (!text.isBlank() && box != null) {
           float percent =
               TessAPI1.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL);
-          symbols.add(new Symbol(line, text, Math.clamp(percent / 100.0, 0, 1), box));
+          symbols.add(new Symbol(text, Math.clamp(percent / 100.0, 0, 1), box));
         }
       } while (TessAPI1.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_SYMBOL) != 0);
       return symbols;

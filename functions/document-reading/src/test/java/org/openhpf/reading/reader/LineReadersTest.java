@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openhpf.kernel.Deadline;
 import org.openhpf.reading.image.GreyImage;
@@ -69,35 +67,11 @@ class LineReadersTest {
   }
 
   @Test
-  void aPageIsReadLineByLine() {
-    List<PageLine> lines = tesseract.page(Printed.page(List.of("住房公积金管理条例", "缴存比例不得低于百分之五")));
-    assertThat(lines)
-        .extracting(line -> line.text().text())
-        .containsExactly("住房公积金管理条例", "缴存比例不得低于百分之五");
-    assertThat(lines.get(0).box().bottom()).isLessThanOrEqualTo(lines.get(1).box().top());
-  }
-
-  /** Its layout analysis heeds no deadline: noise must not come so far. */
-  @Test
-  void noiseIsNoPage() {
-    byte[] pixels = new byte[2_000 * 2_000];
-    new Random(4).nextBytes(pixels);
-    var noise = new GreyImage(2_000, 2_000, pixels);
-    assertThat(Marks.count(noise)).isGreaterThan(60_000);
-    assertThat(tesseract.page(noise)).isEmpty();
-    assertThat(Marks.count(Printed.page(List.of("住房公积金")))).isBetween(5, 50);
-  }
-
-  @Test
   void withNoTimeLeftNothingIsRead() {
-    LineReader lines = tesseract.lines(TesseractModel.CHI_SIM, CharacterSet.ANY);
-    GreyImage page = Printed.page(IntStream.range(0, 30).mapToObj(n -> ADDRESS).toList());
-    assertThat(Deadline.within(Duration.ofMillis(1), () -> tesseract.page(page))).isEmpty();
     assertThat(
             Deadline.within(
                 Duration.ZERO, () -> paddle.lines(CharacterSet.ANY).read(Printed.chinese(ADDRESS))))
         .isEqualTo(LineText.EMPTY);
-    assertThat(lines.read(Printed.chinese(ADDRESS)).text()).isEqualTo(ADDRESS);
   }
 
   /** One handle in two threads' hands would end the process. */

@@ -8,7 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.openhpf.reading.image.GreyImage;
@@ -16,19 +15,16 @@ import org.openhpf.reading.image.GreyImage;
 /** Print as plain as it gets. */
 final class Printed {
   private static final int SIZE = 40;
+  private static final int MARGIN = 12;
 
   private Printed() {}
 
   static GreyImage latin(String text) {
-    return lines(List.of(text), new Font(Font.SANS_SERIF, Font.PLAIN, SIZE), 12);
+    return line(text, new Font(Font.SANS_SERIF, Font.PLAIN, SIZE));
   }
 
   static GreyImage chinese(String text) {
-    return lines(List.of(text), chineseFont(), 12);
-  }
-
-  static GreyImage page(List<String> lines) {
-    return lines(lines, chineseFont(), 120);
+    return line(text, chineseFont());
   }
 
   /** The layer's own; it is there wherever the Chinese model is. */
@@ -42,15 +38,13 @@ final class Printed {
     }
   }
 
-  private static GreyImage lines(List<String> lines, Font font, int margin) {
+  private static GreyImage line(String text, Font font) {
     var ruler = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY).createGraphics();
     var metrics = ruler.getFontMetrics(font);
-    int width = lines.stream().mapToInt(metrics::stringWidth).max().orElseThrow();
-    int step = metrics.getHeight() * 3 / 2;
     var image =
         new BufferedImage(
-            width + 2 * margin,
-            metrics.getHeight() + (lines.size() - 1) * step + 2 * margin,
+            metrics.stringWidth(text) + 2 * MARGIN,
+            metrics.getHeight() + 2 * MARGIN,
             BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
@@ -59,9 +53,7 @@ final class Printed {
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setFont(font);
-    for (int line = 0; line < lines.size(); line++) {
-      graphics.drawString(lines.get(line), margin, margin + metrics.getAscent() + line * step);
-    }
+    graphics.drawString(text, MARGIN, MARGIN + metrics.getAscent());
     graphics.dispose();
     return GreyImage.of(image);
   }

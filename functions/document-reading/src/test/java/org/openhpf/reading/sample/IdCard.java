@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
@@ -89,6 +90,23 @@ final class IdCard {
         new Truth(
             "id-card-back",
             Map.of("authority", authority, "validFrom", from.toString(), "validTo", to)));
+  }
+
+  /** Both sides on one white sheet, one below or beside the other, as they are copied. */
+  static Drawn both(Invented invented, Look look, Random random) {
+    Drawn front = front(invented, look, random);
+    Drawn back = back(invented, look, random);
+    boolean below = random.nextBoolean();
+    Sheet sheet = new Sheet(below ? 105 : 190, below ? 130 : 75, Color.WHITE);
+    double mm = Sheet.PIXELS_PER_MM;
+    var ink = sheet.image.createGraphics();
+    ink.drawImage(front.image(), (int) (7 * mm), (int) (8 * mm), null);
+    ink.drawImage(
+        back.image(), (int) ((below ? 10 : 98) * mm), (int) ((below ? 70 : 10) * mm), null);
+    ink.dispose();
+    var fields = new HashMap<>(front.truth().fields());
+    fields.putAll(back.truth().fields());
+    return new Drawn(sheet.image, false, new Truth("id-card-front", fields));
   }
 
   private static Sheet paper(Look look, Random random) {

@@ -239,7 +239,7 @@ final class Invented {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
-                Invented.class.getResourceAsStream("/org/openhpf/reading/kind/divisions.csv"),
+                Invented.class.getResourceAsStream("/org/openhpf/kernel/divisions.csv"),
                 StandardCharsets.UTF_8))) {
       return lines
           .lines()

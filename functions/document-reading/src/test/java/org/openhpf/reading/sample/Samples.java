@@ -20,6 +20,9 @@ public final class Samples {
           "marriage-certificate",
           "text");
 
+  /** An identity card's front and back on one sheet; its truth is the front's, with all fields. */
+  public static final String BOTH_SIDES = "id-card-both";
+
   /** Drawn as the reading was calibrated on, or otherwise. */
   public enum Variant {
     TUNED,
@@ -83,6 +86,7 @@ public final class Samples {
     return switch (kind) {
       case "id-card-front" -> IdCard.front(invented, look, random);
       case "id-card-back" -> IdCard.back(invented, look, random);
+      case BOTH_SIDES -> IdCard.both(invented, look, random);
       case "business-licence" -> Licence.draw(invented, look, random);
       case "property-certificate" -> Certificates.property(invented, look, random);
       case "marriage-certificate" -> Certificates.marriage(invented, look, random);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhpf.reading.page.Page;
 import org.openhpf.reading.page.Page.Method;
+import org.openhpf.reading.sample.Held;
 
 class DocumentsTest {
   /** Where the red quarter of the stored picture is seen, by the standard's eight. */
@@ -20,8 +21,7 @@ class DocumentsTest {
     "5, left, top, 300", "6, right, top, 300", "7, right, bottom, 300", "8, left, bottom, 300"
   })
   void photographsStandAsTheCameraWasHeld(int orientation, String side, String end, int width) {
-    byte[] photo =
-        Files.withSegment(Files.image("jpeg", Files.flag(400, 300)), 0xE1, Files.exif(orientation));
+    byte[] photo = Held.tagged(Files.image("jpeg", Files.flag(400, 300)), orientation);
     BufferedImage seen = only(photo, "image/jpeg").picture();
     assertThat(seen.getWidth()).isEqualTo(width);
     int x = side.equals("left") ? 20 : seen.getWidth() - 20;

@@ -96,38 +96,6 @@ final class Files {
     return out.toByteArray();
   }
 
-  /** A JPEG with a segment put in after its beginning. */
-  static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
-    var out = new ByteArrayOutputStream();
-    out.write(jpeg, 0, 2);
-    out.write(0xFF);
-    out.write(marker);
-    out.write(content.length + 2 >> 8);
-    out.write(content.length + 2 & 255);
-    out.writeBytes(content);
-    out.write(jpeg, 2, jpeg.length - 2);
-    return out.toByteArray();
-  }
-
-  /** The segment of EXIF that holds nothing but an orientation. */
-  static byte[] exif(int orientation) {
-    byte[] tiff = new byte[26];
-    tiff[0] = 'M';
-    tiff[1] = 'M';
-    tiff[3] = 42;
-    tiff[7] = 8;
-    tiff[9] = 1; // one entry: tag 0x0112, a short, one of them
-    tiff[10] = 1;
-    tiff[11] = 0x12;
-    tiff[13] = 3;
-    tiff[17] = 1;
-    tiff[19] = (byte) orientation;
-    var out = new ByteArrayOutputStream();
-    out.writeBytes("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
-    out.writeBytes(tiff);
-    return out.toByteArray();
-  }
-
   /** So many zeros, deflated. */
   static byte[] zeros(long count) {
     var out = new ByteArrayOutputStream();
