@@ -1,5 +1,6 @@
 package org.openhpf.storage;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,6 +11,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record OutboxMessage(
     String pk, String id, String queue, String body, String correlationId, boolean unsent) {
+
+  /**
+   * @throws NullPointerException if a part is missing
+   */
+  OutboxMessage {
+    List.of(pk, id, queue, body, correlationId);
+  }
 
   static OutboxMessage of(Map<String, AttributeValue> item) {
     return new OutboxMessage(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,18 +68,29 @@ public final class OutboxRelay {
   /**
    * Sends the rows of a stream's batch.
    *
-   * <p>A row that its queue refuses is logged at SEVERE and passed over: trying it again would hold
-   * up the shard and help nobody. It stays unsent, and {@link OutboxSweep} tries it at each run.
+   * <p>A row that cannot be read, or that its queue refuses, is logged at SEVERE and passed over:
+   * trying it again would hold up the shard and help nobody. It stays unsent, and {@link
+   * OutboxSweep} tries it at each run.
    *
    * @param images new images of outbox rows, as plain values
    * @return the place of the first whose sending failed and is to be tried again
    */
   public OptionalInt relay(List<Map<String, Object>> images) {
-    List<OutboxMessage> messages = images.stream().map(OutboxMessage::ofImage).toList();
-    Map<String, Sending> sendings = send(messages);
+    List<Optional<OutboxMessage>> messages = images.stream().map(OutboxRelay::message).toList();
+    Map<String, Sending> sendings = send(messages.stream().flatMap(Optional::stream).toList());
     return IntStream.range(0, messages.size())
-        .filter(place -> sendings.get(messages.get(place).id()) == Sending.FAILED)
+        .filter(
+            place ->
+                messages
+                    .get(place)
+                    .filter(message -> sendings.get(message.id()) == Sending.FAILED)
+                    .isPresent())
         .findFirst();
+  }
+
+  private static Optional<OutboxMessage> message(Map<String, Object> image) {
+    return ReadableRows.readOne(
+        () -> image.get("pk") + " / " + image.get("sk"), () -> OutboxMessage.ofImage(image));
   }
 
   /** Sends and marks what it can, and tells of each row by its id. */

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * Sends again what the relay missed: rows still unsent after a minute. With {@code resendHours} it
  * sends all rows of so many hours, sent or not: for a queue that was lost with its messages.
  *
- * <p>A step is one page of rows, well within 5 s. Rows that cannot be sent stay where they are,
- * logged, and the sweep goes on behind them: they keep none of the others.
+ * <p>A step is one page of rows, well within 5 s. Rows that cannot be read or sent stay where they
+ * are, logged, and the sweep goes on behind them: they keep none of the others.
  */
 public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
   /** Younger rows are the relay's, which is at work on them. */
@@ -91,7 +91,7 @@ public final class OutboxSweep implements Sweep<OutboxSweep.Input> {
     if (input.resendHours().isEmpty() && place.keyIn(cell.name()) == null) {
       oldestUnsent.accept(age(rows.items()));
     }
-    var sendings = relay.send(rows.items().stream().map(OutboxMessage::of).toList()).values();
+    var sendings = relay.send(ReadableRows.read(rows.items(), OutboxMessage::of)).values();
     if (input.resendHours().isPresent() && sendings.contains(Sending.FAILED)) {
       throw new RetryLater("some of " + sendings.size() + " outbox rows could not be sent again");
     }

@@ -38,6 +38,11 @@ public final class Table {
     return name;
   }
 
+  /** Another table, of the same client. */
+  public Table beside(String other) {
+    return new Table(dynamoDb, other);
+  }
+
   /** Strongly consistent: a person sees what he has just done. */
   public Optional<Map<String, AttributeValue>> get(String pk, String sk) {
     return get(pk, sk, true);

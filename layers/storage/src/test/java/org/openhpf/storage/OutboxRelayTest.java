@@ -22,6 +22,17 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 class OutboxRelayTest extends OutboxTest {
 
   @Test
+  void a_row_that_cannot_be_read_is_passed_over() {
+    var images = store("notices", 3);
+    images.get(1).remove("queue");
+
+    assertThat(relay.relay(images)).isEmpty();
+    assertThat(receivedIds("notices"))
+        .containsExactlyInAnyOrder(ids(images).getFirst(), ids(images).getLast());
+    assertThat(unsent()).containsExactly(ids(images).get(1));
+  }
+
+  @Test
   void rows_are_sent_marked_and_leave_the_index() {
     var images = store("notices", 23);
     images.addAll(store("events", 2));

@@ -125,6 +125,21 @@ class OutboxSweepTest extends OutboxTest {
   }
 
   @Test
+  void rows_that_cannot_be_read_keep_none_of_the_others() {
+    var images = storeInOneCell("notices", 3);
+    table.update(
+        AttributeValues.key(
+            (String) images.getFirst().get("pk"), (String) images.getFirst().get("sk")),
+        "REMOVE body",
+        "attribute_exists(pk)",
+        Map.of());
+    clock.move(Duration.ofMinutes(2));
+
+    assertThat(run(UNSENT)).isEqualTo(2);
+    assertThat(unsent()).containsExactly(ids(images).getFirst());
+  }
+
+  @Test
   void killed_anywhere_the_next_run_goes_on_and_a_second_has_seen_all() {
     for (int killedAfter = 0; killedAfter < 10; killedAfter += 3) {
       var images = store("notices", 12);

@@ -23,6 +23,12 @@ public @interface Field {
   /** Most characters of a text. */
   int maxLength() default MAX_LENGTH;
 
+  /** Whether a text may have line breaks and tabs. */
+  boolean lines() default false;
+
+  /** Most items of a list. */
+  int maxItems() default RecordDecoder.MAX_ITEMS;
+
   /** Least value of a whole number. */
   long min() default Long.MIN_VALUE;
 

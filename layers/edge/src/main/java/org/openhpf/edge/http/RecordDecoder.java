@@ -25,7 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * <p>The record and those it holds are looked at once, when the decoder is made. Thread-safe.
  */
 public final class RecordDecoder<R extends Record> {
-  /** Most items of a list. */
+  /** Most items of a list, where its field says nothing else, and entries of a map. */
   public static final int MAX_ITEMS = 100;
 
   private final Constructor<R> constructor;

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A request's body: one JSON object in UTF-8, or why it is not. */
 sealed interface RequestBody {
-  /** Requests are forms; what is larger is a document and goes to the bucket. */
+  /** Most requests are forms; what is larger is a document and goes to the bucket. */
   int MAX_CHARS = 64 * 1024;
 
   Pattern JSON =
@@ -26,7 +26,7 @@ sealed interface RequestBody {
   record Refused(Problem problem) implements RequestBody {}
 
   /** None counts as {@code {}}: every required field is then named as missing. */
-  static RequestBody read(APIGatewayV2HTTPEvent event) {
+  static RequestBody read(APIGatewayV2HTTPEvent event, int largest) {
     String type = event.getHeaders() == null ? null : event.getHeaders().get("content-type");
     if (type != null && !JSON.matcher(type).matches()) {
       return new Refused(Problems.UNSUPPORTED_MEDIA_TYPE);
@@ -35,7 +35,7 @@ sealed interface RequestBody {
     if (body == null || body.isBlank()) {
       return new Read(JsonNodeFactory.instance.objectNode());
     }
-    if (body.length() > MAX_CHARS) {
+    if (body.length() > largest) {
       return new Refused(Problems.REQUEST_TOO_LARGE);
     }
     try {

@@ -21,6 +21,7 @@ final class RequestReader<Q extends Record> {
   private final RecordDecoder<Q> decoder;
   private final boolean hasBody;
   private final boolean refusesOthers;
+  private final int largestBody;
   private final Set<String> pathParameters;
 
   sealed interface Result<Q> {
@@ -36,6 +37,7 @@ final class RequestReader<Q extends Record> {
     decoder = RecordDecoder.of(route.request());
     hasBody = route.hasBody();
     refusesOthers = !route.ignoresOthers();
+    largestBody = route.largestBody();
     pathParameters = route.pathParameters();
     if (!decoder.names().containsAll(pathParameters)) {
       throw new IllegalArgumentException(
@@ -47,7 +49,7 @@ final class RequestReader<Q extends Record> {
     var errors = new ArrayList<FieldError>();
     JsonNode body = NOTHING;
     if (hasBody) {
-      switch (RequestBody.read(event)) {
+      switch (RequestBody.read(event, largestBody)) {
         case RequestBody.Refused(Problem problem) -> {
           return new Result.Refused<>(problem);
         }

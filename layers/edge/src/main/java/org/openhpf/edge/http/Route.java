@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
  *
  * @param key API Gateway's routeKey, {@code GET /v1/branches}
  * @param ignoresOthers whether fields it does not know are passed over, not refused
+ * @param largestBody most characters of a body as it is sent
  * @param answer what it answers when all is well
  * @param problems its own, beside those of {@link Problems}
  */
@@ -32,6 +33,7 @@ public record Route<Q extends Record>(
     Access access,
     boolean takesRequestKey,
     boolean ignoresOthers,
+    int largestBody,
     Class<Q> request,
     Answer answer,
     List<Problem> problems,
@@ -63,7 +65,16 @@ public record Route<Q extends Record>(
   /** The same route, answered by another. */
   public Route<Q> answeredBy(BiFunction<Q, Call, Reply> other) {
     return new Route<>(
-        key, summary, access, takesRequestKey, ignoresOthers, request, answer, problems, other);
+        key,
+        summary,
+        access,
+        takesRequestKey,
+        ignoresOthers,
+        largestBody,
+        request,
+        answer,
+        problems,
+        other);
   }
 
   public String method() {
@@ -96,6 +107,10 @@ public record Route<Q extends Record>(
     return new Draft<>("POST " + path, request);
   }
 
+  public static <Q extends Record> Draft<Q> put(String path, Class<Q> request) {
+    return new Draft<>("PUT " + path, request);
+  }
+
   public static <Q extends Record> Draft<Q> delete(String path, Class<Q> request) {
     return new Draft<>("DELETE " + path, request);
   }
@@ -109,6 +124,7 @@ public record Route<Q extends Record>(
     private Access access;
     private boolean takesRequestKey;
     private boolean ignoresOthers;
+    private int largestBody = RequestBody.MAX_CHARS;
     private Answer answer = Answer.json(204, void.class, false);
 
     private Draft(String key, Class<Q> request) {
@@ -170,6 +186,12 @@ public record Route<Q extends Record>(
       return this;
     }
 
+    /** Takes bodies of up to so many characters; without it, 64 Ki. */
+    public Draft<Q> bodyUpTo(int characters) {
+      this.largestBody = characters;
+      return this;
+    }
+
     public Draft<Q> answers(int status, Class<?> body) {
       this.answer = Answer.json(status, body, false);
       return this;
@@ -202,7 +224,16 @@ public record Route<Q extends Record>(
         throw new IllegalStateException(key + " does not say who may use it");
       }
       return new Route<>(
-          key, summary, access, takesRequestKey, ignoresOthers, request, answer, problems, handler);
+          key,
+          summary,
+          access,
+          takesRequestKey,
+          ignoresOthers,
+          largestBody,
+          request,
+          answer,
+          problems,
+          handler);
     }
   }
 }

@@ -12,12 +12,20 @@ final class Text {
    * @param maxLength in characters as a reader counts them, that is, code points
    */
   static String checked(String text, int maxLength) {
+    return checked(text, maxLength, false);
+  }
+
+  /**
+   * @param lines whether line breaks and tabs may stand in it
+   */
+  static String checked(String text, int maxLength, boolean lines) {
     require(text.codePoints().anyMatch(Text::isVisible), "", "不能为空");
     int length = 0;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
       length++;
-      require(!Character.isISOControl(c), "", "不能包含控制字符");
+      boolean layout = lines && (c == '\n' || c == '\r' || c == '\t');
+      require(layout || !Character.isISOControl(c), "", "不能包含控制字符");
       require(c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE, "", "包含无法识别的字符");
       require(!changesDirection(c), "", "不能包含改变文字方向的不可见字符");
     }

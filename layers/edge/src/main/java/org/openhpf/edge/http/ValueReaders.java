@@ -31,7 +31,8 @@ final class ValueReaders {
    */
   static ValueReader of(Type type, Field limits, Set<Class<?>> holders) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return list(of(list.getActualTypeArguments()[0], limits, holders));
+      int most = limits == null ? RecordDecoder.MAX_ITEMS : limits.maxItems();
+      return list(of(list.getActualTypeArguments()[0], limits, holders), most);
     } else if (type instanceof ParameterizedType map
         && map.getRawType() == Map.class
         && map.getActualTypeArguments()[0] == String.class) {
@@ -55,9 +56,10 @@ final class ValueReaders {
     }
     Function<String, ?> form = form(plain);
     int maxLength = limits == null ? Field.MAX_LENGTH : limits.maxLength();
+    boolean lines = limits != null && limits.lines();
     return (value, place) -> {
       require(value.isString(), "", "须为文本");
-      return form.apply(Text.checked(value.stringValue(), maxLength));
+      return form.apply(Text.checked(value.stringValue(), maxLength, lines));
     };
   }
 
@@ -87,13 +89,12 @@ final class ValueReaders {
     };
   }
 
-  private static ValueReader list(ValueReader item) {
+  private static ValueReader list(ValueReader item, int most) {
     return (value, place) -> {
       // API Gateway joins the values of a repeated query parameter with commas.
       JsonNode values = place.fromUrl() ? split(value.stringValue()) : value;
       require(values.isArray(), "", "须为列表");
-      require(
-          values.size() <= RecordDecoder.MAX_ITEMS, "", "不能超过 " + RecordDecoder.MAX_ITEMS + " 项");
+      require(values.size() <= most, "", "不能超过 " + most + " 项");
       var items = new ArrayList<Object>(values.size());
       for (int i = 0; i < values.size(); i++) {
         Place at = place.item(i);

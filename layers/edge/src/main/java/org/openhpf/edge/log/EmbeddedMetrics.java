@@ -2,7 +2,9 @@ package org.openhpf.edge.log;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openhpf.edge.Invocation;
 import org.openhpf.kernel.Masking;
 import org.openhpf.kernel.Priming;
@@ -26,19 +28,8 @@ public final class EmbeddedMetrics {
    */
   public static void print(
       Map<String, String> dimensions, Map<String, Double> metrics, Map<String, String> properties) {
-    var json = new StringBuilder(384);
-    json.append("{\"_aws\":{\"Timestamp\":").append(System.currentTimeMillis());
-    json.append(",\"CloudWatchMetrics\":[{\"Namespace\":\"").append(NAMESPACE);
-    json.append("\",\"Dimensions\":[[");
-    join(json, new TreeMap<>(dimensions).keySet().iterator());
-    json.append("]],\"Metrics\":[");
-    String comma = "";
-    for (String name : new TreeMap<>(metrics).keySet()) {
-      json.append(comma).append("{\"Name\":\"").append(name).append("\",\"Unit\":\"");
-      json.append(name.endsWith("Ms") ? "Milliseconds" : "Count").append("\"}");
-      comma = ",";
-    }
-    json.append("]}]}");
+    var json = new StringBuilder(384).append('{');
+    declare(json, System.currentTimeMillis(), dimensions.keySet(), metrics.keySet());
     new TreeMap<>(dimensions).forEach((name, value) -> text(json, name, value));
     new TreeMap<>(metrics)
         .forEach(
@@ -48,6 +39,23 @@ public final class EmbeddedMetrics {
     if (!Priming.active()) {
       System.out.println(json.append('}'));
     }
+  }
+
+  /** Says which members of the line that follow are dimensions, and which are metrics. */
+  static void declare(
+      StringBuilder json, long timestamp, Set<String> dimensions, Set<String> metrics) {
+    json.append("\"_aws\":{\"Timestamp\":").append(timestamp);
+    json.append(",\"CloudWatchMetrics\":[{\"Namespace\":\"").append(NAMESPACE);
+    json.append("\",\"Dimensions\":[[");
+    join(json, new TreeSet<>(dimensions).iterator());
+    json.append("]],\"Metrics\":[");
+    String comma = "";
+    for (String name : new TreeSet<>(metrics)) {
+      json.append(comma).append("{\"Name\":\"").append(name).append("\",\"Unit\":\"");
+      json.append(name.endsWith("Ms") ? "Milliseconds" : "Count").append("\"}");
+      comma = ",";
+    }
+    json.append("]}]}");
   }
 
   private static void join(StringBuilder json, Iterator<String> names) {

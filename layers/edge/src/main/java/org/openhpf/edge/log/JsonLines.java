@@ -1,6 +1,7 @@
 package org.openhpf.edge.log;
 
 import java.io.PrintStream;
+import java.util.Set;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -11,6 +12,7 @@ import org.openhpf.edge.Invocation;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Correlation;
 import org.openhpf.kernel.Masking;
+import org.openhpf.kernel.Priming;
 
 /**
  * Every log line of a function environment: one JSON object, masked. Libraries log through SLF4J or
@@ -52,6 +54,8 @@ public final class JsonLines extends Handler {
   }
 
   static final class JsonFormatter extends Formatter {
+    private static final String SEVERE_LINES = "SevereLogLines";
+
     @Override
     public String format(LogRecord line) {
       var json = new StringBuilder(256);
@@ -64,7 +68,17 @@ public final class JsonLines extends Handler {
       if (line.getThrown() != null) {
         field(json, "exception", StackTraces.of(line.getThrown()));
       }
+      if (line.getLevel().intValue() >= Level.SEVERE.intValue() && !Priming.active()) {
+        count(json, line.getInstant().toEpochMilli());
+      }
       return json.append('}').toString();
+    }
+
+    /** CloudWatch counts such lines; the template has one alarm on their number. */
+    private static void count(StringBuilder json, long timestamp) {
+      json.append(',');
+      EmbeddedMetrics.declare(json, timestamp, Set.of(), Set.of(SEVERE_LINES));
+      json.append(",\"").append(SEVERE_LINES).append("\":1");
     }
 
     private static void field(StringBuilder json, String name, String value) {

@@ -137,7 +137,8 @@ final class Schemas {
     var schema = JsonNodeFactory.instance.objectNode();
     if (Collection.class.isAssignableFrom(raw)) {
       schema.put("type", "array").set("items", of(arguments[0], field, use));
-      return use == Use.REQUEST ? schema.put("maxItems", RecordDecoder.MAX_ITEMS) : schema;
+      int most = field == null ? RecordDecoder.MAX_ITEMS : field.maxItems();
+      return use == Use.REQUEST ? schema.put("maxItems", most) : schema;
     } else if (raw == Map.class && arguments[0] == String.class) {
       schema.put("type", "object").set("additionalProperties", of(arguments[1], field, use));
       return use == Use.REQUEST ? schema.put("maxProperties", RecordDecoder.MAX_ITEMS) : schema;

@@ -46,6 +46,23 @@ class LogTest {
     }
   }
 
+  @Test
+  void a_severe_line_is_counted_by_cloudwatch() {
+    try (var captured = new Captured()) {
+      Log.error("no queue takes it", new IllegalStateException("gone"));
+      Log.warn("looked at again", new IllegalStateException("late"));
+
+      JsonNode line = Json.read(captured.lines().getFirst());
+      assertThat(line.at("/_aws/Timestamp").longValue()).isPositive();
+      assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").stringValue()).isEqualTo("OpenHPF");
+      assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString()).isEqualTo("[[]]");
+      assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name").stringValue())
+          .isEqualTo("SevereLogLines");
+      assertThat(line.get("SevereLogLines").intValue()).isEqualTo(1);
+      assertThat(captured.lines().get(1)).doesNotContain("_aws");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
