@@ -93,6 +93,11 @@ public final class ChildProcess implements AutoCloseable {
     return exit.copy();
   }
 
+  /** Asks the command to end, with signal 15, and returns at once. */
+  public void askToEnd() {
+    process.toHandle().destroy(); // Process.destroy would end the pipe, too: the watchdog kills
+  }
+
   /** Kills the command and what it started, with signal 9, and returns at once. */
   public void kill() {
     List<ProcessHandle> started = process.descendants().toList();

@@ -49,6 +49,19 @@ class ChildProcessTest {
   }
 
   @Test
+  void isAskedToEndAndEndsInItsOwnWay() throws Exception {
+    var script = "trap 'echo written; exit 5' TERM; echo up; while :; do sleep 0.1; done";
+    try (var child = start(Map.of(), "/bin/sh", "-c", script)) {
+      assertThat(next()).isEqualTo("up");
+
+      child.askToEnd();
+
+      assertThat(child.onExit().get(10, TimeUnit.SECONDS)).isEqualTo(5);
+      assertThat(next()).isEqualTo("written");
+    }
+  }
+
+  @Test
   void leavesNoWatchdogBehind() throws Exception {
     try (var child = start(Map.of(), "/bin/sh", "-c", "echo up; exec sleep 600")) {
       assertThat(next()).isEqualTo("up");

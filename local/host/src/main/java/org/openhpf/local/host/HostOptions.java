@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param watch a saved source is compiled and live in a few seconds
  * @param debug ports for a debugger, by name of function
  * @param environments most environments of each function; empty for the usual numbers
+ * @param plainStarts functions start without class archives, and none are made
  * @param quiet no progress and no logs on the terminal
  */
 public record HostOptions(
@@ -27,6 +28,7 @@ public record HostOptions(
     boolean watch,
     Map<String, Integer> debug,
     OptionalInt environments,
+    boolean plainStarts,
     boolean quiet) {
   static final int USUAL_PORT = 3000;
 
@@ -42,6 +44,7 @@ public record HostOptions(
         --watch              compile a saved source file and use it within seconds
         --debug NAME:PORT    let a debugger attach to that function; its time-out is off
         --environments N     at most N processes of each function (4 of one with HTTP routes, else 2)
+        --plain-starts       start functions as Lambda does, without archives of their classes
         --quiet              print the line that says it is ready, and nothing else
         --help               print this
 
@@ -57,7 +60,15 @@ public record HostOptions(
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
     HostOptions options =
         new HostOptions(
-            USUAL_PORT, false, false, List.of(), false, Map.of(), OptionalInt.empty(), false);
+            USUAL_PORT,
+            false,
+            false,
+            List.of(),
+            false,
+            Map.of(),
+            OptionalInt.empty(),
+            false,
+            false);
     while (!rest.isEmpty()) {
       options = options.with(rest.removeFirst(), rest);
     }
@@ -68,18 +79,20 @@ public record HostOptions(
     return switch (option) {
       case "--port" -> {
         int given = number(option, value(option, rest), 0, 65_535);
-        yield new HostOptions(given, memory, fresh, only, watch, debug, environments, quiet);
+        yield new HostOptions(
+            given, memory, fresh, only, watch, debug, environments, plainStarts, quiet);
       }
       case "--memory" ->
-          new HostOptions(port, true, fresh, only, watch, debug, environments, quiet);
+          new HostOptions(port, true, fresh, only, watch, debug, environments, plainStarts, quiet);
       case "--fresh" ->
-          new HostOptions(port, memory, true, only, watch, debug, environments, quiet);
+          new HostOptions(port, memory, true, only, watch, debug, environments, plainStarts, quiet);
       case "--only" -> {
         List<String> names = List.of(value(option, rest).split(","));
-        yield new HostOptions(port, memory, fresh, names, watch, debug, environments, quiet);
+        yield new HostOptions(
+            port, memory, fresh, names, watch, debug, environments, plainStarts, quiet);
       }
       case "--watch" ->
-          new HostOptions(port, memory, fresh, only, true, debug, environments, quiet);
+          new HostOptions(port, memory, fresh, only, true, debug, environments, plainStarts, quiet);
       case "--debug" -> {
         Map<String, Integer> ports = new HashMap<>(debug);
         String[] parts = value(option, rest).split(":", 2);
@@ -87,14 +100,17 @@ public record HostOptions(
           throw new IllegalArgumentException("--debug takes NAME:PORT");
         }
         ports.put(parts[0], number(option, parts[1], 1, 65_535));
-        yield new HostOptions(port, memory, fresh, only, watch, ports, environments, quiet);
+        yield new HostOptions(
+            port, memory, fresh, only, watch, ports, environments, plainStarts, quiet);
       }
       case "--environments" -> {
         OptionalInt most = OptionalInt.of(number(option, value(option, rest), 1, 100));
-        yield new HostOptions(port, memory, fresh, only, watch, debug, most, quiet);
+        yield new HostOptions(port, memory, fresh, only, watch, debug, most, plainStarts, quiet);
       }
+      case "--plain-starts" ->
+          new HostOptions(port, memory, fresh, only, watch, debug, environments, true, quiet);
       case "--quiet" ->
-          new HostOptions(port, memory, fresh, only, watch, debug, environments, true);
+          new HostOptions(port, memory, fresh, only, watch, debug, environments, plainStarts, true);
       default -> throw new IllegalArgumentException("unknown option " + option);
     };
   }

@@ -94,6 +94,7 @@ public final class InvokeMain {
                     root.resolve("local/host/target/runtime-client"),
                     scratch.resolve("tasks"),
                     StateFolder.layers(state(root)),
+                    Optional.of(LocalHost.archives(root)),
                     variables,
                     OptionalInt.of(1),
                     Map.of(),

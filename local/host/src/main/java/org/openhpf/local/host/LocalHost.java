@@ -196,11 +196,17 @@ public final class LocalHost implements AutoCloseable {
             root.resolve("local/host/target/runtime-client"),
             state.scratch(),
             state.layers(),
+            options.plainStarts() ? Optional.empty() : Optional.of(archives(root)),
             variables,
             options.environments(),
             debugPorts,
             terminal::progress),
         log);
+  }
+
+  /** Where the class archives of a checkout are; they go with what else is built. */
+  static Path archives(Path root) {
+    return root.resolve("local/host/target/class-archives");
   }
 
   private static FunctionView view(Functions.Status status) {

@@ -50,7 +50,10 @@ public final class Trees {
     }
   }
 
-  /** Copies a folder, or unpacks a zip or jar, into a folder, over what is there. */
+  /**
+   * Copies a folder, or unpacks a zip or jar, into a folder, over what is there. What is unpacked
+   * has the times that the zip says.
+   */
   public static void put(Path artefact, Path target) throws IOException {
     if (Files.isDirectory(artefact)) {
       copy(artefact, target);
@@ -73,6 +76,7 @@ public final class Trees {
           try (InputStream bytes = zip.getInputStream(entry)) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
           }
+          Files.setLastModifiedTime(file, entry.getLastModifiedTime());
         }
       }
     }

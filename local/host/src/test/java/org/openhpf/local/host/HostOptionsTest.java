@@ -23,6 +23,7 @@ class HostOptionsTest {
             "--fresh",
             "--watch",
             "--quiet",
+            "--plain-starts",
             "--only",
             "a,b",
             "--debug",
@@ -39,6 +40,7 @@ class HostOptionsTest {
                 true,
                 Map.of("a", 5005),
                 OptionalInt.of(3),
+                true,
                 true));
     assertThat(HostOptions.parse().port()).isEqualTo(3000);
   }

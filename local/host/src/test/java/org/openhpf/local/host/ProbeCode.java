@@ -71,6 +71,7 @@ final class ProbeCode {
         RUNTIME_CLIENT,
         folder.resolve("tasks"),
         folder.resolve("layers"),
+        Optional.empty(),
         Map.of("AWS_REGION", "eu-north-1"),
         OptionalInt.of(environments),
         Map.of(),

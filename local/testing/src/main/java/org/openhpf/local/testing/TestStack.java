@@ -91,6 +91,26 @@ public final class TestStack {
     }
   }
 
+  /**
+   * What has been put into the table's outbox is as the relay would leave it.
+   *
+   * @param table its logical id
+   */
+  public void markAllSent(String table) {
+    var dynamoDb = cloud.dynamoDb();
+    dynamoDb
+        .scan(scan -> scan.tableName(name(table)).indexName("byUnsent"))
+        .items()
+        .forEach(
+            row ->
+                dynamoDb.updateItem(
+                    update ->
+                        update
+                            .tableName(name(table))
+                            .key(Map.of("pk", row.get("pk"), "sk", row.get("sk")))
+                            .updateExpression("REMOVE unsent")));
+  }
+
   private Map<String, String> environment(Resource function) {
     var environment = new HashMap<String, String>();
     template.variables(function).forEach((name, value) -> environment.put(name, text(value)));

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
  * What an environment needs besides its function.
  *
  * @param cloud variables that say where the cloud is: endpoints, credentials, region
+ * @param archives where its classes come from
  * @param debugPort where its JVM listens for a debugger; its time-outs are off then
  * @param log takes a function's name and a line
  */
@@ -15,6 +16,7 @@ record EnvironmentSettings(
     RuntimeApi runtimeApi,
     RuntimeClient client,
     Map<String, String> cloud,
+    ClassArchives archives,
     OptionalInt debugPort,
     BiConsumer<String, String> log) {
   String functionArn(String name) {
@@ -23,6 +25,12 @@ record EnvironmentSettings(
   }
 
   EnvironmentSettings withDebugPort(OptionalInt port) {
-    return new EnvironmentSettings(runtimeApi, client, cloud, port, log);
+    return new EnvironmentSettings(runtimeApi, client, cloud, archives, port, log);
+  }
+
+  /** For an environment that nobody asked for: what it says is nobody's concern. */
+  EnvironmentSettings quiet() {
+    return new EnvironmentSettings(
+        runtimeApi, client, cloud, archives, OptionalInt.empty(), (name, line) -> {});
   }
 }

@@ -3,6 +3,7 @@ package org.openhpf.local.host.lambda;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,7 @@ final class Environments implements AutoCloseable {
   private final AtomicLong noticedAt = new AtomicLong(System.nanoTime() - NOTICE_EVERY_NANOS);
   private final LongAdder invocations = new LongAdder();
   private final LongAdder failures = new LongAdder();
+  private Optional<FunctionEnvironment> archiving = Optional.empty();
   private boolean closed;
 
   /** {@code notices} takes what a developer should know of. */
@@ -91,6 +93,34 @@ final class Environments implements AutoCloseable {
     }
   }
 
+  /**
+   * Has the class archive of this function's code made, where it is missing, by an environment that
+   * is primed and never invoked. Returns when that has ended.
+   */
+  void makeArchive() throws InterruptedException {
+    TaskRoot current = taskRoots.of(function);
+    settings.archives().make(current, classes -> archive(current, classes));
+  }
+
+  private boolean archive(TaskRoot current, ClassSharing classes) throws InterruptedException {
+    FunctionEnvironment environment;
+    synchronized (all) {
+      if (closed) {
+        return false;
+      }
+      environment =
+          new FunctionEnvironment(
+              function,
+              Initialization.PROVISIONED,
+              settings.quiet(),
+              function.name() + "-archiving",
+              current,
+              classes);
+      archiving = Optional.of(environment);
+    }
+    return environment.loadAndEnd();
+  }
+
   private void noticeLine() {
     long last = noticedAt.get();
     long now = System.nanoTime();
@@ -126,7 +156,12 @@ final class Environments implements AutoCloseable {
           started == 1 ? settings : settings.withDebugPort(OptionalInt.empty());
       FunctionEnvironment environment =
           new FunctionEnvironment(
-              function, initialization, own, function.name() + "-" + started, current);
+              function,
+              initialization,
+              own,
+              function.name() + "-" + started,
+              current,
+              own.archives().of(current));
       all.add(environment);
       return environment;
     }
@@ -181,6 +216,7 @@ final class Environments implements AutoCloseable {
     synchronized (all) {
       closed = true;
       all.forEach(FunctionEnvironment::close);
+      archiving.ifPresent(FunctionEnvironment::close);
       all.clear();
     }
   }

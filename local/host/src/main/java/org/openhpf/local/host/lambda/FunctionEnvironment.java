@@ -46,14 +46,15 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
       Initialization initialization,
       EnvironmentSettings settings,
       String id,
-      TaskRoot taskRoot) {
+      TaskRoot taskRoot,
+      ClassSharing classes) {
     this.function = function;
     this.settings = settings;
     this.id = id;
     this.taskRoot = taskRoot;
     this.output = new OutputFile(taskRoot.code().resolveSibling(id + ".out"), this::log);
     String address = settings.runtimeApi().open(id, session, this);
-    JvmCommand command = new JvmCommand(function, settings.client(), settings.debugPort());
+    JvmCommand command = new JvmCommand(function, settings.client(), classes, settings.debugPort());
     try {
       process =
           ChildProcess.start(
@@ -184,6 +185,19 @@ final class FunctionEnvironment implements AutoCloseable, RuntimeApi.Headers {
 
   private void log(String line) {
     settings.log().accept(function.name(), line);
+  }
+
+  /** Waits until it is loaded, asks it to end, and waits for that; whether it did so. */
+  boolean loadAndEnd() throws InterruptedException {
+    try {
+      if (!await(loaded(), LONGEST_INIT) || exit.isDone()) {
+        return false;
+      }
+      process.askToEnd();
+      return await(exit, LONGEST_INIT) && !closed;
+    } finally {
+      close();
+    }
   }
 
   /** Whether it may be given another invocation. */

@@ -1,10 +1,15 @@
 package org.openhpf.local.host.lambda;
 
+import static java.util.Comparator.comparingInt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +18,7 @@ import java.util.stream.Collectors;
 import org.openhpf.local.host.InvocationReply;
 import org.openhpf.local.host.Invoker;
 import org.openhpf.local.host.LogBook;
+import org.openhpf.local.host.Trees;
 import org.openhpf.local.host.template.FunctionResource;
 import org.openhpf.local.host.template.HttpRoute;
 import org.openhpf.local.host.template.Initialization;
@@ -31,6 +37,7 @@ public final class Functions implements Invoker, AutoCloseable {
    * @param runtimeClient folder of the runtime interface client's jars
    * @param scratch folder for unpacked code; emptied first
    * @param layers folder for unpacked layers, which is kept
+   * @param archives folder for archives of classes, which is kept; empty: none are made or used
    * @param cloud variables that say where the cloud is: endpoints, credentials, region
    * @param environments most environments of one function; empty: 4 of one with HTTP routes, 2 of
    *     another
@@ -41,6 +48,7 @@ public final class Functions implements Invoker, AutoCloseable {
       Path runtimeClient,
       Path scratch,
       Path layers,
+      Optional<Path> archives,
       Map<String, String> cloud,
       OptionalInt environments,
       Map<String, Integer> debugPorts,
@@ -52,10 +60,12 @@ public final class Functions implements Invoker, AutoCloseable {
   private final TaskRoots taskRoots;
 
   public Functions(List<FunctionResource> functions, Settings settings, LogBook log) {
+    clear(settings.scratch());
     layers = new LayerFolders(settings.layers());
-    taskRoots = new TaskRoots(settings.scratch(), layers);
     RuntimeClient client =
         RuntimeClient.in(settings.runtimeClient(), settings.scratch().resolve("jni"));
+    taskRoots = new TaskRoots(settings.scratch(), layers, client);
+    ClassArchives archives = new ClassArchives(settings.archives(), client);
     for (FunctionResource function : functions) {
       Integer debugPort = settings.debugPorts().get(function.logicalId());
       EnvironmentSettings own =
@@ -63,6 +73,7 @@ public final class Functions implements Invoker, AutoCloseable {
               runtimeApi,
               client,
               settings.cloud(),
+              archives,
               debugPort == null ? OptionalInt.empty() : OptionalInt.of(debugPort),
               log::append);
       int usual =
@@ -72,6 +83,16 @@ public final class Functions implements Invoker, AutoCloseable {
       environments.put(
           function.logicalId(),
           new Environments(function, taskRoots, own, most, settings.notices()));
+    }
+  }
+
+  /** What an earlier host left is stale. */
+  private static void clear(Path scratch) {
+    try {
+      Trees.delete(scratch);
+      Files.createDirectories(scratch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -86,21 +107,36 @@ public final class Functions implements Invoker, AutoCloseable {
 
   /**
    * Starts an environment of each function that Lambda would start ahead: those that people wait
-   * for at once, the others one after another, so that requests find processors free.
+   * for at once, the others one after another, so that requests find processors free, and after the
+   * class archives are made from which they start faster.
    */
   public void prepare(List<FunctionResource> functions) {
     var turns =
         functions.stream()
             .filter(function -> function.initialization() != Initialization.ON_DEMAND)
             .collect(Collectors.groupingBy(Functions::turn, TreeMap::new, Collectors.toList()));
-    turns.forEach(
-        (turn, those) -> {
-          if (turn == LAST_TURN) {
-            those.forEach(function -> prepare(function).join());
-          } else {
-            those.stream().map(this::prepare).toList().forEach(CompletableFuture::join);
-          }
-        });
+    turns
+        .headMap(LAST_TURN)
+        .values()
+        .forEach(
+            those -> those.stream().map(this::prepare).toList().forEach(CompletableFuture::join));
+    makeArchives(functions);
+    turns.getOrDefault(LAST_TURN, List.of()).forEach(function -> prepare(function).join());
+  }
+
+  /** By that function of each artefact which has the most routes: it loads the most classes. */
+  private void makeArchives(List<FunctionResource> functions) {
+    Map<Path, FunctionResource> makers = new LinkedHashMap<>();
+    functions.stream()
+        .sorted(comparingInt(function -> -function.events(HttpRoute.class).size()))
+        .forEach(function -> makers.putIfAbsent(function.code(), function));
+    try {
+      for (FunctionResource maker : makers.values()) {
+        environments.get(maker.logicalId()).makeArchive();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private CompletableFuture<?> prepare(FunctionResource function) {

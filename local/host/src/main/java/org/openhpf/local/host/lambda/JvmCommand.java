@@ -17,11 +17,17 @@ import org.openhpf.local.host.template.Initialization;
 final class JvmCommand {
   private final FunctionResource function;
   private final RuntimeClient client;
+  private final ClassSharing classes;
   private final OptionalInt debugPort;
 
-  JvmCommand(FunctionResource function, RuntimeClient client, OptionalInt debugPort) {
+  JvmCommand(
+      FunctionResource function,
+      RuntimeClient client,
+      ClassSharing classes,
+      OptionalInt debugPort) {
     this.function = function;
     this.client = client;
+    this.classes = classes;
     this.debugPort = debugPort;
   }
 
@@ -56,8 +62,9 @@ final class JvmCommand {
     // A native library that crashes says so in the log; where, is kept beside the output.
     line.add("-XX:-CreateCoredumpOnCrash");
     line.add("-XX:ErrorFile=" + output + ".crash");
+    line.addAll(classes.options());
     line.add("-cp");
-    line.add(String.join(File.pathSeparator, client.jars().stream().map(Path::toString).toList()));
+    line.add(classes.classPath());
     line.add(RuntimeClient.MAIN_CLASS);
     line.add(function.handler());
     return line;

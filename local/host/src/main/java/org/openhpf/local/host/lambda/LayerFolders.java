@@ -2,25 +2,16 @@ package org.openhpf.local.host.lambda;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.openhpf.local.host.Trees;
 
 /**
@@ -47,7 +38,7 @@ final class LayerFolders {
         layers,
         wanted -> {
           try {
-            Path content = folder.resolve(name(wanted));
+            Path content = folder.resolve(ContentName.of(wanted));
             if (!Files.exists(content)) {
               make(wanted, content);
             }
@@ -66,7 +57,7 @@ final class LayerFolders {
     try (Stream<Path> all = Files.list(folder)) {
       Set<Path> kept =
           Set.copyOf(needed).stream()
-              .map(layers -> folder.resolve(name(layers)))
+              .map(layers -> folder.resolve(ContentName.of(layers)))
               .collect(Collectors.toSet());
       for (Path old : all.filter(found -> !kept.contains(found)).toList()) {
         Trees.delete(old);
@@ -90,43 +81,5 @@ final class LayerFolders {
         throw e;
       } // else another process was faster
     }
-  }
-
-  private static String name(List<Path> layers) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path layer : layers) {
-        String files = Files.isDirectory(layer) ? filesOfFolder(layer) : filesOfZip(layer);
-        digest.update((files + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + layers, e);
-    }
-  }
-
-  /** By its directory: hundreds of megabytes of models need not be read at each start. */
-  private static String filesOfZip(Path layer) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(layer.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        files.put(entry.getName(), entry.getSize() + " " + entry.getCrc());
-      }
-    }
-    return files.toString();
-  }
-
-  private static String filesOfFolder(Path layer) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(layer)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        CRC32 checksum = new CRC32();
-        checksum.update(Files.readAllBytes(file));
-        files.put(layer.relativize(file).toString(), Files.size(file) + " " + checksum.getValue());
-      }
-    }
-    return files.toString();
   }
 }

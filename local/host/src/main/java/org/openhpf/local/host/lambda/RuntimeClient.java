@@ -1,5 +1,6 @@
 package org.openhpf.local.host.lambda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
@@ -42,6 +44,11 @@ record RuntimeClient(Path folder, List<Path> jars, Path nativeLibrary) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As the JVM's option takes it. */
+  String classPath() {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static Path unpackNativeLibrary(List<Path> jars, Path scratch) throws IOException {

@@ -1,5 +1,6 @@
 package org.openhpf.local.host.lambda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,18 +29,14 @@ final class TaskRoots {
   private final Map<Path, Set<Path>> overlays = new ConcurrentHashMap<>();
   private final Map<Code, TaskRoot> roots = new ConcurrentHashMap<>();
   private final LayerFolders layers;
+  private final RuntimeClient client;
   private final AtomicInteger number = new AtomicInteger();
 
-  /** {@code folder}: emptied first, as what an earlier host left is stale. */
-  TaskRoots(Path folder, LayerFolders layers) {
+  /** {@code folder}: empty. */
+  TaskRoots(Path folder, LayerFolders layers, RuntimeClient client) {
     this.folder = folder;
     this.layers = layers;
-    try {
-      Trees.delete(folder);
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.client = client;
   }
 
   /** The folders of a function's present code. */
@@ -65,15 +63,25 @@ final class TaskRoots {
       Path lib = Files.createDirectories(root.resolve("lib"));
       Trees.put(code.code(), root);
       linkJars(opt.resolve("java/lib"), lib);
+      boolean asBuilt = true;
       for (Path artefact : inReverse(code)) {
         for (Path classes : overlays.getOrDefault(artefact, Set.of())) {
           Trees.copy(classes, root, file -> !file.startsWith("META-INF"));
+          asBuilt = false;
         }
       }
+      return new TaskRoot(root, opt, asBuilt ? jars(code, root, opt) : Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unpack " + code.code(), e);
     }
-    return new TaskRoot(root, opt);
+  }
+
+  private Optional<ClassPath> jars(Code code, Path root, Path layers) throws IOException {
+    if (!Files.isRegularFile(code.code()) || root.toString().contains(File.pathSeparator)) {
+      return Optional.empty();
+    }
+    Path jars = root.resolveSibling(root.getFileName() + "-jars");
+    return Optional.of(ClassPath.in(jars, client, code.code(), root.resolve("lib"), layers));
   }
 
   /** Layers first, then the code: what is written later stays. */

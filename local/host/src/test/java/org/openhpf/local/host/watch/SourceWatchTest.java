@@ -70,6 +70,7 @@ class SourceWatchTest {
             client,
             root.resolve("tasks"),
             root.resolve("layers"),
+            Optional.empty(),
             Map.of(),
             OptionalInt.of(1),
             Map.of(),

@@ -1,5 +1,6 @@
 package org.openhpf.local.host.events.stream;
 
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,8 +58,13 @@ final class Checkpoints {
     }
   }
 
+  /** What cannot be written now is part of what is written next; it may be delivered again. */
   private void write() {
-    file.write(JsonMapper.shared().writeValueAsString(new State(stream, shards)));
+    try {
+      file.write(JsonMapper.shared().writeValueAsString(new State(stream, shards)));
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, file + " cannot be written: " + e.getMessage());
+    }
     begun = true;
   }
 

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.openhpf.local.host.events.Backoff;
 import org.openhpf.local.host.events.filter.FilterPattern;
 import org.openhpf.local.host.template.StreamSource;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -73,7 +72,7 @@ final class ShardReader {
         GetRecordsResponse read = stream.read(iterator);
         failures = 0;
         for (Record each : read.records()) {
-          deal(StreamRecord.of(each, stream.arn()));
+          read(each);
         }
         iterator = read.nextShardIterator();
         if (iterator == null) {
@@ -90,15 +89,30 @@ final class ShardReader {
       } catch (ResourceNotFoundException e) {
         LOG.log(Level.WARNING, shard + " of " + source.table() + " is gone");
         break;
-      } catch (SdkException e) {
+      } catch (RuntimeException e) {
+        // Whatever it is: nobody else reads this shard.
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedException();
         }
-        LOG.log(Level.WARNING, "cannot read " + shard + ": " + e.getMessage());
+        LOG.log(Level.WARNING, "cannot read " + shard + ": " + e);
+        iterator = null;
         Thread.sleep(backoff.before(++failures));
       }
     }
     checkpoints.save(shard, new Checkpoints.Shard(progress.awaitDone(), true));
+  }
+
+  /** One that makes no event is passed over: it would keep all later ones. */
+  private void read(Record each) throws InterruptedException {
+    StreamRecord item;
+    try {
+      item = StreamRecord.of(each, stream.arn());
+    } catch (RuntimeException e) {
+      position = each.dynamodb().sequenceNumber();
+      LOG.log(Level.ERROR, "record " + position + " of " + shard + " makes no event", e);
+      return;
+    }
+    deal(item);
   }
 
   private void deal(StreamRecord item) throws InterruptedException {

@@ -24,7 +24,6 @@ import org.openhpf.local.host.events.EventThreads;
 import org.openhpf.local.host.events.StateFile;
 import org.openhpf.local.host.events.filter.FilterPattern;
 import org.openhpf.local.host.template.StreamSource;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -101,9 +100,10 @@ public final class StreamPoller implements AutoCloseable {
             begin();
           }
           startReadable(stream.shards());
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
+          // Whatever it is: without this look no shard is read that comes from now on.
           if (!threads.isShutdown()) {
-            LOG.log(Level.WARNING, "cannot see " + mapping.streamArn + ": " + e.getMessage());
+            LOG.log(Level.WARNING, "cannot see " + mapping.streamArn + ": " + e);
           }
         }
         if (look.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
