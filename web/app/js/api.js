@@ -66,6 +66,7 @@ export const seeLoad = route("GET", "/v1/branches/{branchId}/load");
 export const setQuotas = route("POST", "/v1/branches/{branchId}/quotas");
 export const closeDay = route("POST", "/v1/branches/{branchId}/closures");
 export const listClosures = route("GET", "/v1/branches/{branchId}/closures");
+export const reopenDay = route("DELETE", "/v1/branches/{branchId}/closures/{date}");
 export const seeClosure = route("GET", "/v1/branches/{branchId}/closures/{date}");
 
 export const getStanding = route("GET", "/v1/standing");
@@ -76,12 +77,27 @@ export const submitDocument = route("POST", "/v1/documents");
 export const listDocuments = route("GET", "/v1/documents");
 export const getDocument = route("GET", "/v1/documents/{documentId}");
 export const documentPage = route("GET", "/v1/documents/{documentId}/pages/{page}");
+export const documentText = route("GET", "/v1/documents/{documentId}/text");
 export const deleteDocument = route("DELETE", "/v1/documents/{documentId}");
 export const allowUse = route("POST", "/v1/documents/{documentId}/uses");
 export const withdrawUse = route("DELETE", "/v1/documents/{documentId}/uses/{useId}");
 export const reviewQueue = route("GET", "/v1/review-queue");
 export const correctDocument = route("POST", "/v1/documents/{documentId}/corrections");
 export const decideDocument = route("POST", "/v1/documents/{documentId}/decision");
+
+export const submitProofreading = route("POST", "/v1/proofreadings", { longest: 30_000 });
+export const listProofreadings = route("GET", "/v1/proofreadings");
+export const getProofreading = route("GET", "/v1/proofreadings/{proofreadingId}");
+export const deleteProofreading = route("DELETE", "/v1/proofreadings/{proofreadingId}");
+export const listParagraphs = route("GET", "/v1/proofreadings/{proofreadingId}/paragraphs");
+export const decideFinding = route("POST", "/v1/proofreadings/{proofreadingId}/findings/{findingId}/decision");
+export const decideFindings = route("POST", "/v1/proofreadings/{proofreadingId}/decisions");
+export const correctedText = route("GET", "/v1/proofreadings/{proofreadingId}/corrected");
+export const listProofreadingRules = route("GET", "/v1/proofreading-rules");
+export const proofreadingSettings = route("GET", "/v1/proofreading-settings");
+export const changeProofreadingSettings = route("PUT", "/v1/proofreading-settings");
+export const listProofreadingIgnores = route("GET", "/v1/proofreading-ignores");
+export const endProofreadingIgnore = route("DELETE", "/v1/proofreading-ignores/{ignoreId}");
 
 export const startSession = route("POST", "/v1/sessions");
 export const answerSession = route("POST", "/v1/sessions/{sessionId}/answers");
@@ -131,7 +147,9 @@ export function forgetUnanswered() {
   unanswered.clear();
 }
 
-function route(method, template) {
+/** @param {{longest?: number}} [how] milliseconds that an answer may take at most */
+function route(method, template, { longest } = {}) {
+  const hasBody = ["POST", "PUT"].includes(method);
   return async (input = {}) => {
     const path = template.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input[name]));
     const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined && value !== null));
@@ -146,9 +164,9 @@ function route(method, template) {
       if (method === "POST") {
         if (!unanswered.has(what)) unanswered.set(what, crypto.randomUUID());
         headers["idempotency-key"] = unanswered.get(what);
-        headers["content-type"] = "application/json";
       }
-      const reply = await answered(url, { method, headers, body: method === "POST" ? JSON.stringify(input.body ?? {}) : undefined });
+      if (hasBody) headers["content-type"] = "application/json";
+      const reply = await answered(url, { method, headers, body: hasBody ? JSON.stringify(input.body ?? {}) : undefined }, longest);
       unanswered.delete(what);
       if (reply.ok) return read(reply);
       const problem = new Problem(reply.status, await reply.json().catch(() => ({})));
@@ -163,11 +181,11 @@ function route(method, template) {
 const PASSING = ["try-again-later", "internal-error"];
 
 /** A definite answer. Every route may be asked again, so what may pass by itself is tried again. */
-async function answered(url, request) {
+async function answered(url, request, longest = LONGEST_WAIT) {
   let last = null;
   for (const pause of [...PAUSES, null]) {
     try {
-      const reply = await fetch(url, { ...request, cache: "no-store", signal: AbortSignal.timeout(LONGEST_WAIT) });
+      const reply = await fetch(url, { ...request, cache: "no-store", signal: AbortSignal.timeout(longest) });
       const passes = reply.status >= 500 || (reply.status === 429 && Number(reply.headers.get("retry-after")) <= SHORT_WAIT);
       if (!passes) return reply;
       last = reply;

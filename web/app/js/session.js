@@ -49,6 +49,11 @@ export async function resume(pageRole, screens) {
   return nothing;
 }
 
+/** The first of these roles whose session this browser has; the first of all where it has none of theirs. */
+export function knownAs(roles) {
+  return roles.find(each => localStorage.getItem(KNOWN) === each) ?? roles[0];
+}
+
 /** Whether somebody is signed in. */
 export function isSignedIn() {
   return own !== null;

@@ -8,6 +8,7 @@ export const texts = {
   overview: "预约情况",
   closuresLink: "停办记录",
   review: "材料审核",
+  proofread: "公文校对",
   day: "看哪一天",
   all: (taken, capacity, percent, closed) =>
     `全市已约 ${taken} / ${capacity}（${percent}%）${closed ? `，${closed} 个管理部停办` : ""}`,
@@ -58,7 +59,7 @@ export const texts = {
   look: "下一步：看看会怎样",
   willHappen: (branch, day) => `确认停办 ${branch} ${day}？`,
   consequences: count => [
-    "确认后立刻停止预约，停办后不能撤销。",
+    "确认后立刻停止预约。那一天开始之前可以恢复办公，但已改约的人不会再改回来。",
     count === 0 ? "这一天还没有人预约。" : `这一天约有 ${count} 个预约，会按各人选的方式改到本管理部以后的日子，或当天最近的管理部。`,
     "实在没有位置的会取消。每个人都会收到通知，没有人算爽约。",
     "候补也会结束，并告诉本人。",
@@ -82,6 +83,12 @@ export const texts = {
   cancelled: "没有位置，已取消",
   people: count => `${count} 人`,
   decided: "决定时间",
+
+  reopen: "恢复办公",
+  reopenExplained: "恢复后这一天可以重新预约。已经改到别处的人不再改回来，也不会收到通知；还没改的人仍按原来的时间。",
+  reopenConfirm: "确认恢复办公",
+  leave: "不恢复",
+  reopened: "已恢复办公，这一天可以预约了。",
 
   closures: "停办记录",
   noClosures: "还没有停办记录。",

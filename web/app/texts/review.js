@@ -6,6 +6,7 @@ export const texts = {
   signOut: "退出登录",
   queue: "等候审核",
   appointments: "预约管理",
+  proofread: "公文校对",
 
   kinds: {
     "id-card-front": "居民身份证人像面",
@@ -25,7 +26,7 @@ export const texts = {
   kind: "种类",
   since: "等候起",
   found: "为什么要看",
-  titles: titles => titles.join("、") || "有几项没有把握",
+  titles: titles => titles.join("、") || "有几项要核对",
   unknownKind: "种类不明",
   open: "审核",
   openOf: (kind, since) => `审核：${kind}，${since}`,
@@ -38,15 +39,15 @@ export const texts = {
   problem: (title, detail) => `${title}：${detail}`,
   keysTitle: "只用键盘",
   keys: [
-    ["Enter", "确认这一项，到下一个没把握的"],
-    ["Shift + Enter", "回到上一个没把握的"],
+    ["Enter", "确认这一项，到下一个要核对的"],
+    ["Shift + Enter", "回到上一个要核对的"],
     ["Ctrl + Enter", "通过"],
     ["Alt + R", "退回"],
     ["Alt + N", "先看下一份"],
     ["Alt + Z", "放大或缩小"],
     ["Alt + P", "看整页或收起"],
   ],
-  status: { "accepted": "机器认准了", "needs-review": "没有把握", "unread": "没认出来", "confirmed": "已核对", "changed": "已改", "again": "要再看", "blank": "证上没有" },
+  status: { "accepted": "不用核对", "needs-review": "请核对", "unread": "请照图填写", "confirmed": "已核对", "changed": "已改", "again": "请再核对", "blank": "证上没有" },
   cropOf: label => `${label}在图上的样子`,
   noPlace: "图上没有找到这一项，请看整页。",
   pageOf: (page, all) => all > 1 ? `整页：第 ${page} 页，共 ${all} 页` : "整页",
@@ -54,8 +55,7 @@ export const texts = {
   previousPage: "上一页",
   nextPage: "下一页",
 
-  certainty: [[0.95, "很有把握"], [0.8, "较有把握"], [0, "没有把握"]],
-  grounds: (words, percent, evidence) => [`机器${words}（${percent}%）`, ...evidence].join("；"),
+  grounds: (percent, evidence) => [percent > 0 && `机器认字的把握 ${percent}%`, ...evidence].filter(Boolean).join("；"),
   sources: {
     tesseract: "识别一", paddle: "识别二", glyphs: "字形比对", check: "校验", derived: "由别的项推算", stated: "本人填报",
     replaced: "改之前", officer: "工作人员",

@@ -1,7 +1,7 @@
 // How far the people of a closed day have been seated elsewhere.
-import { Unreachable, seeClosure } from "../api.js";
+import { Unreachable, reopenDay, seeClosure } from "../api.js";
 import { button, el, facts, fill } from "../dom.js";
-import { clockOf, dayText, monthDay } from "../format.js";
+import { clockOf, dayText, monthDay, today } from "../format.js";
 import { replace, write } from "../keyed.js";
 import { live } from "../live.js";
 import { go, networkIsBack, networkIsLost, problemBox } from "../shell.js";
@@ -21,6 +21,7 @@ export async function progress(about, signal) {
   const status = el("p", { role: "status" });
   const details = el("div");
   const ended = new AbortController();
+  const reopening = reopenBox(about, ended);
 
   function show(closure) {
     networkIsBack();
@@ -43,9 +44,33 @@ export async function progress(about, signal) {
   live(() => seeClosure({ branchId, date }), show, fail, { every: 2, signal: ended.signal });
   return el("section", {},
     el("h1", {}, texts.progress),
-    el("div", { class: "card" }, el("h2", {}, texts.of(branchName, dayText(date))), trouble, arranged, bar, status, details),
+    el("div", { class: "card" }, el("h2", {}, texts.of(branchName, dayText(date))), trouble, arranged, bar, status, details, reopening),
     el("div", { class: "actions" }, button(texts.closures, () => go("closures"), { class: "quiet" }),
       button(texts.back, () => go("home", date), { class: "quiet" })));
+}
+
+/** Before the day begins it can be opened again; asked once more, as people have been moved for it. */
+function reopenBox({ branchId, date }, ended) {
+  if (date <= today()) return "";
+  const trouble = el("div");
+  const box = el("div", { class: "stack" });
+  const actions = (...buttons) => el("div", { class: "actions" }, buttons);
+  const say = (words, ...more) => { fill(box, words, ...more); words.focus(); };
+  const ask = () => fill(box, actions(button(texts.reopen, confirm, { class: "quiet" })));
+  const confirm = () => say(el("p", { tabindex: -1 }, texts.reopenExplained),
+    actions(button(texts.reopenConfirm, decide, { class: "danger" }), button(texts.leave, ask, { class: "quiet" })));
+  async function decide() {
+    try {
+      await reopenDay({ branchId, date });
+      ended.abort();
+      fill(trouble);
+      say(el("p", { tabindex: -1, class: "strong" }, texts.reopened));
+    } catch (error) {
+      fill(trouble, problemBox(error));
+    }
+  }
+  ask();
+  return el("div", {}, box, trouble);
 }
 
 function explain({ status, left }) {

@@ -92,11 +92,10 @@ export function fieldRow(field, met) {
   return row;
 }
 
-/** How sure the machine is, and by what: who agrees with the value, and who says something else. */
+/** What the value rests on: how sure the machine is, who agrees, who says something else. What is to be done the tag says. */
 function why({ confidence, evidence, value }) {
-  const [, certainty] = texts.certainty.find(([from]) => confidence >= from);
   const nameOf = ({ source }) => texts.sources[source] ?? source;
   const agreeing = evidence.filter(each => each.value === value).map(nameOf);
   const others = evidence.filter(each => each.value !== value).map(each => texts.differ(nameOf(each), each.value, each.note));
-  return texts.grounds(certainty, Math.round(100 * confidence), [agreeing.length > 0 && texts.agree([...new Set(agreeing)]), ...others].filter(Boolean));
+  return texts.grounds(Math.round(100 * confidence), [agreeing.length > 0 && texts.agree([...new Set(agreeing)]), ...others].filter(Boolean));
 }

@@ -1,4 +1,4 @@
-// What somebody chose to send: whether it can be read at all, told before it is sent, and its fingerprint.
+// What somebody chose to send: whether it can be read at all, told before it is sent.
 const MOST_BYTES = 50 * 1024 * 1024;
 /** A PDF may have something else before it. */
 const HEAD = 1024;
@@ -26,10 +26,4 @@ export async function lookAt(file) {
     console.info(error.message);
     return { unfit: "unreadable" };
   }
-}
-
-/** SHA-256 in hex. Browsers digest nothing in pieces, and 50 MB at most are held at once. */
-export async function sha256(file) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
-  return [...digest].map(byte => byte.toString(16).padStart(2, "0")).join("");
 }

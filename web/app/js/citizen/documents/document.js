@@ -10,6 +10,7 @@ import { speak } from "../../speech.js";
 import { texts } from "../../../texts/documents.js";
 import { attempt, part, sure, toldHere } from "../parts.js";
 import { fields, problems } from "./fields.js";
+import { lines } from "./lines.js";
 import { pages } from "./pages.js";
 import { uses } from "./uses.js";
 
@@ -84,6 +85,11 @@ function hasSomething({ fields }, status) {
   return status === "rejected" ? fields.some(({ value }) => value) : fields.length > 0;
 }
 
+/** A letter or a statement: it has no fields, its owner sees what was read of it line by line. */
+function isText({ fields, pagesRead }, status) {
+  return fields.length === 0 && pagesRead > 0 && status !== "rejected";
+}
+
 function outcome(document, status, signal) {
   const { documentId, kind, caseId } = document;
   const told = toldHere();
@@ -94,7 +100,8 @@ function outcome(document, status, signal) {
     status === "awaiting-upload" && again(words.goOn),
     el("div", { class: "beside" },
       document.pagesRead > 0 && part(() => pages(document), signal),
-      hasSomething(document, status) && fields(document)),
+      hasSomething(document, status) && fields(document),
+      isText(document, status) && part(() => lines(document), signal)),
     status === "needs-review" && document.problems.length > 0 && again(words.retake),
     status === "accepted" && uses(document),
     told,

@@ -1,13 +1,12 @@
 // Sends what was chosen. A network that goes loses nothing: the API knows content by its fingerprint, and goes on.
 import { submitDocument, Unreachable } from "../../api.js";
 import { button, el, fill } from "../../dom.js";
+import { AddressRefused, sha256, upload } from "../../documents/upload.js";
 import { write } from "../../keyed.js";
 import { go, networkIsBack, networkIsLost, problemBox } from "../../shell.js";
 import { texts } from "../../../texts/documents.js";
 import { toldHere } from "../parts.js";
-import { sha256 } from "./content.js";
 import { document } from "./document.js";
-import { AddressRefused, upload } from "./upload.js";
 
 const words = texts.sending;
 /** What a document is for that is handed in before anything asks for it. */

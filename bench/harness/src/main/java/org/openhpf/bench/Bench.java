@@ -8,6 +8,7 @@ import org.openhpf.bench.booking.BookingContention;
 import org.openhpf.bench.booking.BookingModel;
 import org.openhpf.bench.booking.BookingPeak;
 import org.openhpf.bench.ocr.Ocr;
+import org.openhpf.bench.proofreading.Proofreading;
 import org.openhpf.bench.signin.SignIns;
 
 /**
@@ -47,6 +48,7 @@ public final class Bench {
       case "booking-model" ->
           new BookingModel(options.operations(), options.operations() / MEMORY_TO_LIVE).measure();
       case "ocr" -> new Ocr(root, options.documents()).measure();
+      case "proofreading" -> new Proofreading(root, options.data()).measure();
       case "sign-in" -> new SignIns(root).measure(options.rounds());
       default -> inLab(options, root);
     };

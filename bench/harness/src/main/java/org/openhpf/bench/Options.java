@@ -12,8 +12,10 @@ import org.openhpf.bench.booking.BookingContention;
  * @param users who book at once, where bookings are measured
  * @param operations of the model check in memory
  * @param documents id cards of each variant, where reading is measured
+ * @param data folder of the sentences that are proofread; "" for our own small set
  */
-record Options(String name, int rounds, int calls, int users, int operations, int documents) {
+record Options(
+    String name, int rounds, int calls, int users, int operations, int documents, String data) {
   static final List<String> NAMES =
       List.of(
           "cold-start",
@@ -23,11 +25,13 @@ record Options(String name, int rounds, int calls, int users, int operations, in
           "booking-contention",
           "booking-model",
           "sign-in",
-          "ocr");
+          "ocr",
+          "proofreading");
   private static final List<String> CROWDS = List.of("booking-", "sign-in");
 
   static final String USAGE =
-      "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N] [--documents N]\n"
+      "usage: bench/run NAME [--rounds N] [--calls N] [--users N] [--operations N] [--documents N]"
+          + " [--data DIR]\n"
           + "  NAME      "
           + String.join(" or ", NAMES)
           + "\n  --rounds  how often each variant is measured, in turn (11; the goals are meant"
@@ -35,7 +39,8 @@ record Options(String name, int rounds, int calls, int users, int operations, in
           + " the goals are meant for; 100 or more)\n  --calls   calls of a batch of warm (5000, which the goal is"
           + " meant for)\n  --operations  of booking-model in memory (10000000; and one for 200 of them on"
           + " DynamoDB Local)\n  --documents  of ocr: id cards of each of two variants (100, which the goals are meant"
-          + " for); the other kinds in proportion";
+          + " for); the other kinds in proportion\n  --data  of proofreading: the folder of official-writing-errors.train.tsv"
+          + " and statutes.txt.xz, which the goals are meant for (a small set of our own)";
 
   static Options of(List<String> arguments) {
     if (arguments.isEmpty() || !NAMES.contains(arguments.getFirst())) {
@@ -46,6 +51,7 @@ record Options(String name, int rounds, int calls, int users, int operations, in
     int users = 1_563;
     int operations = 10_000_000;
     int documents = 100;
+    String data = "";
     Iterator<String> rest = arguments.listIterator(1);
     while (rest.hasNext()) {
       switch (rest.next()) {
@@ -54,13 +60,14 @@ record Options(String name, int rounds, int calls, int users, int operations, in
         case "--users" -> users = number(rest);
         case "--operations" -> operations = number(rest);
         case "--documents" -> documents = number(rest);
+        case "--data" -> data = rest.hasNext() ? rest.next() : "";
         case String other -> throw new IllegalArgumentException("unknown option " + other);
       }
     }
     if (users < BookingContention.CAPACITY) {
       throw new IllegalArgumentException("at least " + BookingContention.CAPACITY + " users");
     }
-    return new Options(arguments.getFirst(), rounds, calls, users, operations, documents);
+    return new Options(arguments.getFirst(), rounds, calls, users, operations, documents, data);
   }
 
   private static int number(Iterator<String> rest) {

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,9 @@ public final class Ocr {
 
   private static final int WARM_UP = 15;
 
+  /** Of lines given to Tesseract, in pixels. */
+  private static final int LINE_HEIGHT = 44;
+
   /** Parts of the number asked for, which is of id cards in each of the two variants. */
   private static final Map<String, Double> KINDS =
       new TreeMap<>(
@@ -63,6 +65,7 @@ public final class Ocr {
   private final DocumentPageReader reader;
   private final StockReading stock;
   private final List<Measure> measures = new ArrayList<>();
+  private int told;
 
   /**
    * @param root of the repository, built
@@ -88,6 +91,7 @@ public final class Ocr {
     for (Variant variant : Variant.values()) {
       for (Map.Entry<String, Double> kind : KINDS.entrySet()) {
         accuracy(kind.getKey(), variant, (int) Math.max(2, documents * kind.getValue()), all);
+        tell();
       }
     }
     int fields = all.fields.values().stream().mapToInt(tally -> tally.of).sum();
@@ -97,9 +101,11 @@ public final class Ocr {
     measures.add(
         Measure.of(
             "accepted though wrong, 95 % bound", new Share(wrong, Math.max(1, fields)).to(), "%"));
+    measures.addAll(CoarsePhotographs.measure(this, FIRST_SEED, Math.max(2, documents / 2)));
     dense();
     line();
-    memory();
+    tell();
+    measures.addAll(KeptMemory.measure(this, FIRST_SEED, documents * 10));
     return List.copyOf(measures);
   }
 
@@ -179,12 +185,16 @@ public final class Ocr {
     measures.add(Measure.of("dense A4 page: CPU of stock", stockCpu / 1e6 / pages, "ms"));
   }
 
-  /** One line by the warm handle, and by doOCR, which initialises Tesseract each time. */
+  /**
+   * One line by the warm handle, as high as the function gives it to Tesseract, and by doOCR as it
+   * came, which initialises Tesseract each time.
+   */
   private void line() throws Exception {
     BufferedImage page = picture(Samples.of("text", Variant.TUNED, 1));
     var line = Samples.line("住房公积金管理中心二〇二三年");
     var lines = new TesseractReader(layers).lines(TesseractModel.CHI_SIM, CharacterSet.ANY);
-    GreyImage grey = GreyImage.of(line);
+    GreyImage whole = GreyImage.of(line);
+    GreyImage grey = whole.scaled(whole.width() * LINE_HEIGHT / whole.height(), LINE_HEIGHT);
     stock.read(page);
     lines.read(grey);
     int rounds = 20;
@@ -203,25 +213,14 @@ public final class Ocr {
     measures.add(Measure.atLeast(8, "a line: faster than stock", (double) cold / warm, "x"));
   }
 
-  /** What the process keeps, after a tenth of the documents and at the end. */
-  private void memory() throws Exception {
-    List<Sample> samples = Samples.of("id-card-front", Variant.TUNED, FIRST_SEED, 20);
-    int total = documents * 10;
-    long early = 0;
-    for (int i = 0; i < total; i++) {
-      read(samples.get(i % samples.size()));
-      if (i == total / 5) {
-        early = resident();
-      }
+  /** What was measured since the last time: the whole takes long. */
+  private void tell() {
+    for (; told < measures.size(); told++) {
+      System.err.println(measures.get(told));
     }
-    measures.add(Measure.of("documents read for memory", total, ""));
-    measures.add(Measure.of("resident after a fifth", early / 1024.0, "MB"));
-    measures.add(
-        Measure.atMost(
-            10, "growth from there to the end", 100.0 * (resident() - early) / early, "%"));
   }
 
-  private PageReading read(Sample sample) throws IOException {
+  PageReading read(Sample sample) throws IOException {
     return reader.read(
         new Page(1, Page.Method.IMAGE, picture(sample), List.of()), Optional.empty());
   }
@@ -232,14 +231,5 @@ public final class Ocr {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static long resident() throws IOException {
-    System.gc();
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElseThrow();
   }
 }

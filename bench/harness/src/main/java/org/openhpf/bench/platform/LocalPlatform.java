@@ -79,6 +79,7 @@ public final class LocalPlatform implements AutoCloseable {
                 "--port",
                 "0",
                 "--quiet",
+                "--plain-starts",
                 "--only",
                 String.join(",", functions)),
             environment,

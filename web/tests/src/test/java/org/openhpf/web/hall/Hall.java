@@ -37,7 +37,8 @@ public final class Hall implements AutoCloseable {
           + "identity-notifications,appointments-http,appointments-projection,appointments-relay,"
           + "appointments-notifications,appointments-places,appointments-reseat,"
           + "document-intake-http,document-intake-arrivals,document-intake-results,"
-          + "document-intake-relay,document-reading";
+          + "document-intake-relay,document-reading,"
+          + "proofreading-http,proofreading-arrivals";
 
   private static final String OPENING = "T08:44";
 

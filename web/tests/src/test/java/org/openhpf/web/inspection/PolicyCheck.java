@@ -1,5 +1,11 @@
 package org.openhpf.web.inspection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,20 +26,27 @@ final class PolicyCheck {
 
   private PolicyCheck() {}
 
-  /** Asks once for each address; a header does not change with the state. */
+  /** Asks once for each address, beside the browser: its network may be gone in this state. */
   static Finding of(Page page) {
     String address = page.address().toString().replaceFirst("[?#].*", "");
-    return CHECKED.computeIfAbsent(address, asked -> check(page));
+    return CHECKED.computeIfAbsent(address, PolicyCheck::check);
   }
 
-  private static Finding check(Page page) {
-    String policy =
-        String.valueOf(
-            page.later(
-                "const done = arguments[0];"
-                    + "fetch(location.pathname, {cache: 'no-store'})"
-                    + ".then(reply => done(reply.headers.get('content-security-policy') || 'none'),"
-                    + " fault => done(String(fault)))"));
+  private static Finding check(String address) {
+    String policy;
+    try (var client = HttpClient.newHttpClient()) {
+      policy =
+          client
+              .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+              .headers()
+              .firstValue("content-security-policy")
+              .orElse("none");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
     List<String> missing =
         Stream.concat(
                 PARTS.stream().filter(part -> !policy.contains(part)).map(part -> "lacks " + part),

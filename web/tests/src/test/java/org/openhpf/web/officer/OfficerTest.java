@@ -121,4 +121,23 @@ class OfficerTest {
     Inspection.of(mobile, "load of all branches").picture("officer-phone").mustHold();
     assertThat(day).isAfter(hall.today());
   }
+
+  @Test
+  void aClosedDayIsOpenedAgain(Browser officer, Hall hall) {
+    Page page = signedIn(officer, hall, Visit.on(Device.DESKTOP));
+    page.press("花都管理部");
+    page.press("停办这一天");
+    page.press("停电");
+    page.press("下一步：看看会怎样");
+    page.press("确认停办");
+    page.press("恢复办公");
+    page.sees("不再改回来");
+    Inspection.of(page, "what reopening means").mustHold();
+    page.press("确认恢复办公");
+    page.sees("这一天可以预约了");
+
+    page.press("回各管理部");
+    page.press("花都管理部");
+    page.sees("停办这一天");
+  }
 }

@@ -24,7 +24,7 @@ class ApiRulesTest {
   @BeforeAll
   static void read() throws IOException {
     ObjectNode all = JsonMapper.shared().createObjectNode();
-    for (String function : List.of("appointments", "document-intake", "identity")) {
+    for (String function : List.of("appointments", "document-intake", "identity", "proofreading")) {
       String file = "functions/" + function + "/target/classes/META-INF/openhpf/openapi.json";
       JsonNode one =
           JsonMapper.shared().readTree(Files.readString(Repository.root().resolve(file)));

@@ -2,7 +2,7 @@
 
 const tabbable = () => {
   const inOrder = [...scope.querySelectorAll(`${CONTROLS}, [tabindex]`)].filter(element =>
-    element.tabIndex >= 0 && !element.disabled && isRendered(element) && !element.closest("[inert]"));
+    element.tabIndex >= 0 && !element.matches(":disabled") && isRendered(element) && !element.closest("[inert]"));
   // A group of radio buttons is one stop.
   const groups = new Set();
   return inOrder.filter(element => {

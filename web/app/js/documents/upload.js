@@ -1,5 +1,6 @@
 // Sends a file to where the API says, and tells how far it is. Where it stands still it has failed: who calls tries again.
-import { Unreachable } from "../../api.js";
+// Its fingerprint is what the API knows content by.
+import { Unreachable } from "../api.js";
 
 /** Milliseconds without a byte. */
 const STILL = 20_000;
@@ -41,4 +42,10 @@ export function upload({ method, url, headers }, file, progress, signal) {
     moved();
     request.send(file);
   });
+}
+
+/** SHA-256 in hex. Browsers digest nothing in pieces, and 50 MB at most are held at once. */
+export async function sha256(file) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return [...digest].map(byte => byte.toString(16).padStart(2, "0")).join("");
 }
