@@ -18,6 +18,7 @@ import org.openhpf.province.delivery.DeliveryRoutes;
 import org.openhpf.province.delivery.DynamoDeliveries;
 import org.openhpf.province.delivery.SendWaiting;
 import org.openhpf.province.delivery.SweepDeliveries;
+import org.openhpf.province.platform.HttpPlatform;
 import org.openhpf.province.platform.Platform;
 import org.openhpf.province.reconciliation.DynamoReconciliations;
 import org.openhpf.province.reconciliation.ReconcileDay;
@@ -53,6 +54,15 @@ public final class ProvincialDeliveries {
     this.platform = platform;
     rules = new ProvinceRules(parts.clock());
     deliveries = new DynamoDeliveries(parts, rules);
+  }
+
+  /**
+   * @param environment the variables of template.yaml
+   * @throws IllegalStateException naming the variables of the platform that are missing or wrong
+   */
+  public static ProvincialDeliveries of(
+      Map<String, String> environment, String kind, DynamoParts parts, OutgoingRecords records) {
+    return new ProvincialDeliveries(kind, parts, records, HttpPlatform.of(kind, environment));
   }
 
   /** To be part of the transaction of a record's change. */

@@ -32,7 +32,8 @@ public interface Platform {
   /**
    * What it has of a part of a day.
    *
-   * @param hash see {@link org.openhpf.province.record.Bucket#hash}
+   * @param hash SM3, in hexadecimal, of a line {@code <id>,<version>,<digest>} and a line feed for
+   *     each record, in the order of ids, then versions
    */
   record Sum(int count, String hash) {}
 

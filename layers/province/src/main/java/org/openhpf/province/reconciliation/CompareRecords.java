@@ -1,5 +1,6 @@
 package org.openhpf.province.reconciliation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +16,23 @@ import org.openhpf.province.delivery.DeliveryStatus;
 import org.openhpf.province.delivery.Receipt;
 import org.openhpf.province.platform.Platform;
 import org.openhpf.province.reconciliation.Difference.Kind;
+import org.openhpf.province.record.Sm3;
 
 /** Names the records of which the platform does not have what its answers said. */
 final class CompareRecords {
   private CompareRecords() {}
+
+  /** As {@link Platform.Sum} has it. */
+  static Platform.Sum sum(List<Platform.Entry> entries) {
+    String lines =
+        entries.stream()
+            .sorted(
+                Comparator.comparing(Platform.Entry::recordId)
+                    .thenComparing(Platform.Entry::version))
+            .map(entry -> entry.recordId() + "," + entry.version() + "," + entry.digest() + "\n")
+            .collect(Collectors.joining());
+    return new Platform.Sum(entries.size(), Sm3.hex(lines.getBytes(StandardCharsets.UTF_8)));
+  }
 
   /** The records the platform said it has, as it should list them. */
   static List<Platform.Entry> expected(List<Delivery> deliveries) {

@@ -116,10 +116,10 @@ public final class ReconcileDay implements Sweep<ReconcileDay.Input> {
     for (int bucket = first; bucket < until; bucket++) {
       List<Delivery> before = ours.getOrDefault(bucket, List.of());
       List<Platform.Entry> expected = CompareRecords.expected(before);
-      Platform.Sum sum = sums.getOrDefault(bucket, new Platform.Sum(0, Bucket.hash(List.of())));
+      Platform.Sum sum = sums.getOrDefault(bucket, CompareRecords.sum(List.of()));
       here += expected.size();
       there += sum.count();
-      if (!sum.equals(new Platform.Sum(expected.size(), Bucket.hash(expected)))) {
+      if (!sum.equals(CompareRecords.sum(expected))) {
         List<Platform.Entry> entries = of.entries(recordDay, bucket);
         List<Delivery> after = deliveries.ofBuckets(recordDay, bucket, bucket + 1);
         List<Difference> differences =
