@@ -1,6 +1,7 @@
 package org.openhpf.reviews.rectification;
 
 import java.time.Instant;
+import org.openhpf.reviews.service.ServiceId;
 
 /**
  * 差评: what opens a rectification, as it is known in the review's own transaction.
@@ -11,16 +12,11 @@ import java.time.Instant;
  * @param at when it was given
  */
 public record NegativeReview(
-    String projectNo, int serviceNumber, String branchId, int level, boolean named, Instant at) {
+    ServiceId service, String branchId, int level, boolean named, Instant at) {
 
   public NegativeReview {
     if (level < 1 || level > 2) {
       throw new IllegalArgumentException("a review of level " + level + " is not negative");
     }
-  }
-
-  /** Of review and rectification alike. */
-  public String reviewId() {
-    return projectNo + "-" + serviceNumber;
   }
 }

@@ -2,6 +2,7 @@ package org.openhpf.reviews.rectification;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.openhpf.reviews.service.ServiceId;
 
 /**
  * The rectification (差评整改) of one negative review, whose id it has.
@@ -18,8 +19,9 @@ public record Rectification(
     Optional<SecondReview> secondReview,
     Instant changedAt) {
 
-  public String rectificationId() {
-    return review.reviewId();
+  /** Whose it is; it has its id. */
+  public ServiceId service() {
+    return review.service();
   }
 
   /** After a change: another status, version and round. */

@@ -1,13 +1,12 @@
 package org.openhpf.reviews.rectification;
 
-import static org.openhpf.storage.AttributeValues.key;
 import static org.openhpf.storage.AttributeValues.text;
-import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.openhpf.reviews.service.DynamoKeys;
+import org.openhpf.reviews.service.ServiceId;
 import org.openhpf.storage.AttributeValues;
 import org.openhpf.storage.RecordMapper;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,19 +17,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * in its steps.
  */
 record RectificationItem(
-    NegativeReview review,
+    String reviewId,
+    String branchId,
+    int reviewLevel,
+    boolean named,
+    Instant reviewedAt,
     RectificationStatus standing,
     int revision,
     Round round,
     Optional<SecondReview> secondReview,
     Instant changedAt) {
-  static final String SORT_KEY = "RECTIFICATION";
-
-  /** Index over {@code dueCell} and {@code dueAt}: what the sweep is to look at. */
-  static final String BY_DUE = "byDue";
-
-  static final String DUE_CELL = "rectifications";
-
   /** Indexes of the officers' lists: by status, and by branch and status; both by next term. */
   static final String BY_STATUS = "byRectification";
 
@@ -43,16 +39,21 @@ record RectificationItem(
     var item =
         MAPPER.toItem(
             new RectificationItem(
-                r.review(), r.status(), r.version(), r.round(), r.secondReview(), r.changedAt()));
-    item.putAll(keyOf(r.review()));
+                r.service().toString(),
+                r.review().branchId(),
+                r.review().level(),
+                r.review().named(),
+                r.review().at(),
+                r.status(),
+                r.version(),
+                r.round(),
+                r.secondReview(),
+                r.changedAt()));
+    item.putAll(DynamoKeys.rectification(r.service()));
     item.putAll(inLists(r));
     r.round()
         .nextUntold()
-        .ifPresent(
-            due -> {
-              item.put("dueCell", text(DUE_CELL));
-              item.put("dueAt", time(due.before()));
-            });
+        .ifPresent(due -> item.putAll(DynamoKeys.due(r.service(), due.before().plusSeconds(1))));
     return item;
   }
 
@@ -63,21 +64,18 @@ record RectificationItem(
     return Map.of(
         "rectificationList", text(status),
         "branchRectificationList", text(r.review().branchId() + "#" + status),
-        "listedAt", text(AttributeValues.sortable(at) + "#" + r.rectificationId()));
+        "listedAt", text(AttributeValues.sortable(at) + "#" + r.service()));
   }
 
   static Rectification open(Map<String, AttributeValue> item) {
     RectificationItem i = MAPPER.toRecord(item);
     return new Rectification(
-        i.review, i.standing, i.revision, i.round, i.secondReview, i.changedAt);
-  }
-
-  static String partition(String projectNo, int serviceNumber) {
-    return "SERVICE#" + projectNo + "#" + serviceNumber;
-  }
-
-  static Map<String, AttributeValue> keyOf(NegativeReview review) {
-    return new HashMap<>(
-        key(partition(review.projectNo(), review.serviceNumber()), SORT_KEY));
+        new NegativeReview(
+            ServiceId.parse(i.reviewId), i.branchId, i.reviewLevel, i.named, i.reviewedAt),
+        i.standing,
+        i.revision,
+        i.round,
+        i.secondReview,
+        i.changedAt);
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Parameter;
@@ -84,25 +83,31 @@ public final class RectificationRules {
     return endOf(after(today(), "near.days"));
   }
 
-  /** Until when the person may review a second time ({@code secondReview.days}). */
-  Instant secondReviewUntil(Instant closedAt) {
-    LocalDate day = LocalDate.ofInstant(closedAt, ChinaTime.ZONE);
-    return endOf(day.plusDays(on(day, "secondReview.days").asDuration().toDays()));
+  /** Whether the person may review it a second time now. */
+  boolean mayBeReviewedAgain(Rectification rectification) {
+    return reviewUntil(rectification).filter(until -> !now().isAfter(until)).isPresent();
   }
 
-  /** Rounds a rectification may have ({@code rounds.most}). */
-  int roundsMost() {
-    return on(today(), "rounds.most").asInt();
+  /** Until when he may; empty where there is nothing to review a second time. */
+  Optional<Instant> reviewUntil(Rectification rectification) {
+    return rectification.status() == RectificationStatus.CLOSED
+            && rectification.secondReview().isEmpty()
+        ? rectification.round().endedAt().map(this::secondReviewUntil)
+        : Optional.empty();
+  }
+
+  /** So many days after it was closed ({@code secondReview.days}). */
+  private Instant secondReviewUntil(Instant closedAt) {
+    LocalDate day = LocalDate.ofInstant(closedAt, ChinaTime.ZONE);
+    return endOf(day.plusDays(on(day, "secondReview.days").asDuration().toDays()));
   }
 
   private Parameter on(LocalDate day, String name) {
     return parameters.get(name, day);
   }
 
-  /** All terms that have run out and that nobody has been told of. */
-  List<Due> ranOut(Round round) {
-    return round.dues().stream()
-        .filter(due -> !due.met() && !due.late() && !due.isInTime(now()))
-        .toList();
+  /** The first term that has run out and that nobody has been told of. */
+  Optional<Due> ranOut(Round round) {
+    return round.nextUntold().filter(due -> !due.isInTime(now()));
   }
 }
