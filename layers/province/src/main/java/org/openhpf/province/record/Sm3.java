@@ -24,7 +24,7 @@ public final class Sm3 {
   }
 
   /** HMAC-SM3 of texts in UTF-8, in small hexadecimal letters. */
-  static String hmac(String key, String message) {
+  public static String hmac(String key, String message) {
     var mac = new HMac(new SM3Digest());
     mac.init(new KeyParameter(key.getBytes(StandardCharsets.UTF_8)));
     byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
