@@ -38,6 +38,7 @@ public sealed interface OutgoingRecord {
 
     /**
      * @throws IllegalArgumentException if a field is none of these types, or a personal one no text
+     *     of at least one character
      */
     public Complete {
       requireKey(recordId, version);
@@ -45,7 +46,7 @@ public sealed interface OutgoingRecord {
       personal = Set.copyOf(personal);
       fields.forEach(Complete::requireKnown);
       for (String name : personal) {
-        if (!(fields.get(name) instanceof String)) {
+        if (!(fields.get(name) instanceof String text) || text.isEmpty()) {
           throw new IllegalArgumentException("personal field " + name + " is no text");
         }
       }

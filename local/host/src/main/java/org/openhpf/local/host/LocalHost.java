@@ -73,17 +73,17 @@ public final class LocalHost implements AutoCloseable {
     Path file = root.resolve("template.yaml");
     int port = Ports.free(options.port());
     url = "http://127.0.0.1:" + port;
-    var sandboxes = new Sandboxes(url);
-    Map<String, String> parameters = parameters(sandboxes);
     // What is wrong with the template or the build is said before anything starts.
     FunctionChoice.requireBuilt(
-        root, FunctionChoice.of(Template.read(file, parameters), options.only()));
+        root, FunctionChoice.of(Template.read(file, Map.of()), options.only()));
     StateFolder state =
         opened(
             StateFolder.open(
                 StateFolder.path(root, Optional.ofNullable(environment.get("OPENHPF_STATE"))),
                 options.memory(),
                 options.fresh()));
+    var sandboxes = new Sandboxes(url, state.data());
+    Map<String, String> parameters = parameters(sandboxes);
     LogBook log = opened(new LogBook(state.logs(), terminal::log));
 
     terminal.progress("Starting the cloud: tables, queues, objects, keys, users");

@@ -1,6 +1,7 @@
 package org.openhpf.local.host.sandbox;
 
 import io.helidon.webserver.http.HttpRouting;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.openhpf.local.cloud.signin.ProvincialPlatform;
 import org.openhpf.local.host.LocalPages;
+import org.openhpf.local.host.sandbox.province.ProvincePages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All of the sandboxes, and the template's parameters that lead to them. */
@@ -18,12 +20,16 @@ public final class Sandboxes implements LocalPages {
   private final String miniProgramSecret = UUID.randomUUID().toString();
   private final String federationSecret = UUID.randomUUID().toString();
   private final String proofToken = UUID.randomUUID().toString();
+  private final ProvincePages province;
 
   /**
    * @param url of the local host, such as {@code http://127.0.0.1:3000}
+   * @param state where they keep what outlives the host
    */
-  public Sandboxes(String url) {
+  public Sandboxes(String url, Path state) {
     this.url = url;
+    // Another party's clock, as below.
+    this.province = new ProvincePages(state, InstantSource.system());
   }
 
   /** In place of the defaults of template.yaml. */
@@ -38,6 +44,7 @@ public final class Sandboxes implements LocalPages {
     parameters.put("FederationSecrets", json(Map.of(PROVIDER, federationSecret)));
     parameters.put("ProofServiceUrl", url + ProofService.BASE);
     parameters.put("ProofServiceToken", proofToken);
+    parameters.putAll(province.parameters(url));
     return parameters;
   }
 
@@ -74,7 +81,8 @@ public final class Sandboxes implements LocalPages {
     List.of(
             new WeChat(miniProgramSecret, clock),
             new ProvincialPages(new ProvincialPlatform(redirectUri, federationSecret, clock)),
-            new ProofService(proofToken))
+            new ProofService(proofToken),
+            province)
         .forEach(sandbox -> sandbox.register(routing));
   }
 }

@@ -13,12 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhpf.local.cloud.signin.OAuthParameters;
@@ -40,13 +42,13 @@ class SandboxesTest {
   private static Map<String, String> parameters;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path state) throws Exception {
     int port;
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
     url = "http://127.0.0.1:" + port;
-    var sandboxes = new Sandboxes(url);
+    var sandboxes = new Sandboxes(url, state);
     parameters = sandboxes.parameters();
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.error(
