@@ -8,7 +8,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 
 /** Waits for a condition, at most until a deadline. */
 final class Wait {
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   /** Looks cost the page and us work: the longer nothing came, the less often we look. */
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);

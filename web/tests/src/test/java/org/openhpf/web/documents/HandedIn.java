@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param token of its owner
  */
 record HandedIn(Hall hall, String token, String documentId) {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(120);
 
   /**
    * By somebody new.

@@ -42,7 +42,7 @@ public final class Hall implements AutoCloseable {
 
   private static final String OPENING = "T08:44";
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final Platform platform;
   private final LocalDate today;

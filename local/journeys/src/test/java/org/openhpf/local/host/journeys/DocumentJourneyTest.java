@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import org.openhpf.reading.sample.Sample;
@@ -42,7 +41,6 @@ class DocumentJourneyTest {
   private final Sample card = Samples.of("id-card-front", Samples.Variant.TUNED, 7);
 
   @Test
-  @Timeout(300) // twice a start, and a reading, which takes all processors
   void isUploadedReadThoughTheHostIsKilledCorrectedAndDecided() throws Exception {
     String token;
     String id;

@@ -43,7 +43,7 @@ final class IdentityPlatform {
 
   /** The newest one, once it has come. */
   static String codeSentTo(String phone) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
     while (true) {
       JsonNode sent = shared().get("/_local/notifications?phone=" + phone).body().path("items");
       if (!sent.isEmpty()) {

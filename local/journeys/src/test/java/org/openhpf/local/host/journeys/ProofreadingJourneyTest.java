@@ -22,7 +22,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhpf.local.host.journeys.Platform.Answer;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +46,6 @@ class ProofreadingJourneyTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  @Timeout(300)
   void aTextAndADocumentComeBackCorrectedThoughTheHostIsKilled() throws Exception {
     byte[] file = docx();
     String token;

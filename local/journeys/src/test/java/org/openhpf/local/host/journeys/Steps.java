@@ -68,7 +68,7 @@ final class Steps {
 
   static List<JsonNode> awaitNotifications(Platform platform, String template, int count)
       throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
     var found = new ArrayList<JsonNode>();
     while (found.size() < count) {
       assertThat(System.nanoTime()).as("notifications " + template).isLessThan(end);
