@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Map;
+import org.openhpf.storage.Write;
+import org.openhpf.storage.RecordMapper;
+import org.openhpf.identity.person.PersonStatus;
+import org.openhpf.identity.person.PersonItem;
+import org.openhpf.identity.person.DynamoPersons;
+import org.openhpf.audit.AuditRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,6 +112,7 @@ class EventsTest {
         .given(
             "identity-notifications/one-of-two-undecodable",
             () -> made("event-send", "0000000000000000000000000s"))
+        .given("identity-applicants/one-of-two-with-a-wrong-number", EventsTest::known)
         .given("identity-token-claims/session", EventsTest::prepared)
         .given("identity-outbox-sweep/nothing-to-do", () -> stack.markAllSent("IdentityTable"))
         .then(
@@ -120,6 +128,16 @@ class EventsTest {
                     .singleElement()
                     .asString()
                     .contains("\"phone\":\"13800000090\"", "登录验证码 " + CODE, "切勿告诉他人"))
+        .then(
+            "identity-applicants/one-of-two-with-a-wrong-number",
+            () ->
+                assertThat(
+                        new DynamoPersons(parts())
+                            .trail("event-applicant", 5, Optional.empty())
+                            .items())
+                    .singleElement()
+                    .extracting(AuditRecord::action)
+                    .isEqualTo("applicant-given"))
         .tests();
   }
 
@@ -178,6 +196,25 @@ class EventsTest {
                 0,
                 now,
                 now.plusSeconds(900)));
+  }
+
+  /** Somebody who is proven. */
+  private static void known() {
+    DynamoParts parts = parts();
+    String id = "event-applicant";
+    var item =
+        RecordMapper.of(PersonItem.class)
+            .toItem(
+                new PersonItem(
+                    id,
+                    PersonStatus.ACTIVE,
+                    Optional.of(parts.sealer().seal("林示例", PersonItem.namePlace(id))),
+                    Optional.of(
+                        parts.sealer().seal("440100198507210028", PersonItem.idNumberPlace(id))),
+                    List.of("citizen"),
+                    parts.clock().instant()));
+    item.putAll(PersonItem.keyOf(id));
+    parts.transactions().commit(List.of(Write.putNew("person", parts.table().name(), item)));
   }
 
   private static void prepared() {
