@@ -3,14 +3,8 @@ package org.openhpf.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.util.Map;
-import org.openhpf.storage.Write;
-import org.openhpf.storage.RecordMapper;
-import org.openhpf.identity.person.PersonStatus;
-import org.openhpf.identity.person.PersonItem;
-import org.openhpf.identity.person.DynamoPersons;
-import org.openhpf.audit.AuditRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openhpf.audit.AuditRecord;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.identity.delegation.AuthorisationCases;
 import org.openhpf.identity.notice.CodePurpose;
@@ -26,6 +21,9 @@ import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.OneTimeCode;
 import org.openhpf.identity.notice.SandboxPhones;
 import org.openhpf.identity.outside.Party;
+import org.openhpf.identity.person.DynamoPersons;
+import org.openhpf.identity.person.PersonItem;
+import org.openhpf.identity.person.PersonStatus;
 import org.openhpf.identity.pool.CognitoIdentityProvider;
 import org.openhpf.identity.pool.LocalPool;
 import org.openhpf.identity.pool.Step;
@@ -47,6 +45,8 @@ import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.StartedFunction;
 import org.openhpf.local.testing.TestStack;
 import org.openhpf.storage.Clients;
+import org.openhpf.storage.RecordMapper;
+import org.openhpf.storage.Write;
 
 /**
  * Every file in events/ of this capability, through the real handler, the emulators and the local
