@@ -85,6 +85,23 @@ export const reviewQueue = route("GET", "/v1/review-queue");
 export const correctDocument = route("POST", "/v1/documents/{documentId}/corrections");
 export const decideDocument = route("POST", "/v1/documents/{documentId}/decision");
 
+export const listCases = route("GET", "/v1/cases");
+export const getCase = route("GET", "/v1/cases/{projectNo}");
+export const queryCase = route("POST", "/v1/case-queries");
+export const reviewForm = route("GET", "/v1/cases/{projectNo}/review-form");
+export const reviewFormOfTicket = route("GET", "/v1/review-forms");
+export const listInvitations = route("GET", "/v1/review-invitations");
+export const submitReview = route("POST", "/v1/reviews");
+export const listReviews = route("GET", "/v1/reviews");
+export const getReview = route("GET", "/v1/reviews/{reviewId}");
+export const supplementReview = route("POST", "/v1/reviews/{reviewId}/supplement");
+export const openReviewLink = route("GET", "/v1/review-links/{code}");
+export const reviewByLink = route("POST", "/v1/review-links/{code}/review");
+export const reviewBoard = route("GET", "/v1/reviews/board");
+export const reviewStatistics = route("GET", "/v1/reviews/statistics");
+export const getRectification = route("GET", "/v1/rectifications/{rectificationId}");
+export const reviewAgain = route("POST", "/v1/rectifications/{rectificationId}/second-review");
+
 export const submitProofreading = route("POST", "/v1/proofreadings", { longest: 30_000 });
 export const listProofreadings = route("GET", "/v1/proofreadings");
 export const getProofreading = route("GET", "/v1/proofreadings/{proofreadingId}");
