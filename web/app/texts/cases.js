@@ -26,7 +26,7 @@ export const texts = {
   stopped: "暂停计算，恢复后接着算",
   due: { near: "快到承诺的日子了，我们在抓紧办。", overdue: "已经过了承诺的日子，对不起。着急请打 12329，有人帮您查。" },
 
-  timeline: "一步一步",
+  timeline: "办理经过",
   services: "在窗口办过的",
   service: (branch, window) => window ? `${branch} ${window} 号窗口` : branch,
   review: { "not-yet": "离开窗口后可以评价", "open": "去评价", "reviewed": "看我的评价", "closed": "评价的时间过了" },

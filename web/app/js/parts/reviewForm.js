@@ -60,7 +60,7 @@ export function reviewForm({ levels, textMost }, { large = false, aloud = false,
       heading,
       el("div", { class: "choices reasons", role: "group", "aria-labelledby": "reasons" }, codes.map(({ code, text }) => toggle(text, on => on ? chosen.add(code) : chosen.delete(code)))),
       writing?.node, naming?.node, missing, told,
-      button(large && !needsReason ? texts.sendNow : texts.send, give, { class: "go" }),
+      button(large && !needsReason ? texts.sendNow : texts.send, give, large ? { class: "go" } : {}),
       el("p", { "data-secondary": true }, texts.free));
     return heading;
   }
@@ -83,7 +83,7 @@ function writer(most, folded) {
   const input = el("textarea", { id: "review-text", rows: 4, maxlength: most, "aria-describedby": "review-text-hint" });
   const field = el("div", { class: "field" }, el("label", { for: "review-text" }, texts.write), input,
     el("p", { id: "review-text-hint", "data-secondary": true }, texts.writeHint(most)));
-  const node = el("div", {}, folded ? button(texts.writeMore, () => {
+  const node = el("div", { class: "stack" }, folded ? button(texts.writeMore, () => {
     fill(node, field);
     input.focus();
   }, { class: "quiet" }) : field);

@@ -53,7 +53,7 @@ function supplement({ reviewId, supplement: added }) {
     await supplementReview({ reviewId, body: { text } });
     redraw();
   }
-  const box = el("div", {}, button(words.write, () => {
+  const box = el("div", { class: "stack" }, button(words.write, () => {
     fill(box, el("form", { class: "card", novalidate: true, onsubmit: event => event.preventDefault() },
       el("div", { class: "field" }, el("label", { for: "more" }, words.write), input,
         el("p", { id: "more-hint", "data-secondary": true }, words.hint(MOST)), error),

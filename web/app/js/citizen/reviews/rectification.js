@@ -37,6 +37,6 @@ async function again({ rectificationId, projectNo, version, secondReview }) {
     await reviewAgain({ rectificationId, body: { level, codes, text, version } });
     redraw();
   });
-  return el("div", { class: "card now" }, el("h2", {}, words.again), el("p", {}, words.againWhat),
+  return el("div", { class: "stack" }, el("h2", {}, words.again), el("p", {}, words.againWhat),
     reviewForm(await formOfCase({ projectNo }), { large, told, mayName: false, send }));
 }
