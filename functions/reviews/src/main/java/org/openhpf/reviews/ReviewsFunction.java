@@ -1,0 +1,48 @@
+package org.openhpf.reviews;
+
+import java.util.List;
+import java.util.Map;
+import org.openhpf.edge.FunctionBeans;
+import org.openhpf.edge.http.Route;
+import org.openhpf.kernel.ChinaTime;
+import org.openhpf.storage.DynamoOutgoingMessages;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Wires service reviews (政务服务好差评). Nobody reviews for another: no standings. */
+public final class ReviewsFunction
+    implements ApplicationContextInitializer<GenericApplicationContext> {
+  private final Map<String, String> environment;
+
+  /** As Lambda runs it. */
+  public ReviewsFunction() {
+    this(System.getenv());
+  }
+
+  /**
+   * @param environment the variables of template.yaml
+   */
+  public ReviewsFunction(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    FunctionBeans.in(context)
+        .http("http", () -> routes(environment))
+        .outbox("ReviewTable", () -> outbox(environment));
+  }
+
+  /** The routes of this capability; openapi.json is made from them too. */
+  public static List<Route<?>> routes(Map<String, String> environment) {
+    return DynamoReviewing.of(environment).routes();
+  }
+
+  private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
+    return DynamoOutgoingMessages.of(
+        environment,
+        ChinaTime.clock(environment),
+        "REVIEW_TABLE",
+        Map.of("notifications", "REVIEW_NOTIFICATION_QUEUE_URL"));
+  }
+}
