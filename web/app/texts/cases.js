@@ -20,6 +20,10 @@ export const texts = {
   ended: "这件事已经办完。",
   submit: "交材料",
   facts: { status: "办到哪一步", holder: "现在谁在办", until: "最晚办完", number: "办件编号" },
+  status: {
+    "applied": "申请收到了，等我们受理", "supplement": "等您补材料", "accepted": "受理了，正在审", "in-progress": "正在办", "suspended": "暂停了，这段时间不算在期限里",
+    "not-accepted": "没有受理", "finished": "办好了", "delivered": "办好了，结果也给您了",
+  },
   holder: (name, branch) => branch && branch !== name ? `${name}（${branch}）` : name,
   until: day => day,
   statutory: day => `这是我们承诺的日子，法律规定最晚 ${day}`,

@@ -12,12 +12,16 @@ export const texts = {
   writeMore: "想再说几句",
   writeHint: most => `最多 ${most} 字。请不要写姓名、电话、身份证号码。`,
   who: "要不要留名？",
-  anonymous: ["不留名", "窗口的人和公众都不知道是您写的"],
-  named: ["留名", "负责整改的人看得到您的姓名，会打电话回访；给您办事的窗口人员看不到"],
+  anonymous: ["匿名", "窗口的人和公众都不知道是您写的"],
+  named: ["实名", "负责整改的人看得到您的姓名，会打电话回访；给您办事的窗口人员看不到"],
   send: "交评价",
   sendNow: "就这样交",
   free: "评不评都由您，不影响办事。",
-  closed: { "not-yet": "您还在窗口办事。离开窗口以后就可以评价。", "reviewed": "这次服务已经评价过了，一次服务评一次。", "closed": "评价的时间已经过了。有意见请打 12329，照样有人管。" },
+  closed: {
+    "not-yet": time => `您刚离开窗口。${time} 起就可以评价。`,
+    "reviewed": () => "这次服务已经评价过了，一次服务评一次。",
+    "closed": () => "评价的时间已经过了。有意见请打 12329，照样有人管。",
+  },
   lost: "请从短信里的链接再打开一次，或登录后从“我的办件”里评价。",
 
   sent: "谢谢，评价收到了",
@@ -33,8 +37,8 @@ export const texts = {
   codes: "您点的",
   text: "您写的",
   how: "留名",
-  howNamed: "留了名，方便回访",
-  howAnonymous: "没有留名，窗口的人不知道是您",
+  howNamed: "实名，方便回访",
+  howAnonymous: "匿名，窗口的人不知道是您",
   isDefault: "您没有评价，过了时间系统按默认记了一条。它单独统计，不算进好评率。",
 
   supplement: {
@@ -46,13 +50,17 @@ export const texts = {
   },
   rectification: {
     title: "整改到哪一步",
+    status: {
+      "open": "收到了，正在定谁来负责", "assigned": "有人负责了", "contacted": "问清楚了，正在改", "planned": "定了计划，正在改",
+      "rectified": "改好了，正在写答复", "replied": "答复您了", "in-doubt": "正在请另一位同事再核实", "closed": "办完了", "not-valid": "核实过了，和您说的不一样",
+    },
     assign: day => `${day} 以前，会定下谁来负责。`,
     contact: day => `${day} 以前，会有人联系您。`,
     close: day => `${day} 以前，要办完并答复您。`,
     late: "已经晚了，上级在督促。",
     reply: "给您的答复",
     again: "看了答复，现在满意吗？",
-    againWhat: "再评一次，我们就知道改好了没有。",
+    againWhat: until => `再评一次，我们就知道改好了没有。${until} 以前可以评。`,
     againDone: level => `您再评了一次：${level}`,
   },
 
@@ -72,7 +80,9 @@ export const texts = {
     none: "还没有可以公示的评价。",
     more: "看更早的",
     and: reasons => reasons.join("；"),
-    reply: text => `答复：${text}`,
+    said: text => `“${text}”`,
+    added: text => `后来补充：“${text}”`,
+    answered: "已经整改并答复",
     nothing: "—",
   },
 

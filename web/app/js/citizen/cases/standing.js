@@ -21,7 +21,7 @@ export function standing({ projectNo, statusName, status, holder, until, due }) 
   const isOpen = !ENDED.includes(status);
   return el("div", { class: "card" },
     facts(
-      [words.status, statusName],
+      [words.status, texts.status[status] ?? statusName],
       [words.holder, isOpen && holder ? texts.holder(holder.name, holder.branchName) : null],
       [words.until, isOpen && until ? latest(until) : null],
       [words.number, projectNo]),

@@ -40,12 +40,14 @@ async function written(branchId) {
   return list.childElementCount === 0 ? el("p", {}, words.none) : [list, box, more];
 }
 
-function entry({ level, levelName, matterName, branchName, reviewedAt, codes, text, reply }) {
+function entry({ level, levelName, matterName, branchName, reviewedAt, codes, text, supplement, answered }) {
   return [
     el("p", { class: "given" }, face(level), levelName),
-    (text || codes.length > 0) && el("p", {}, text ?? words.and(codes.map(each => each.text))),
+    codes.length > 0 && el("p", {}, words.and(codes.map(each => each.text))),
+    text && el("p", {}, words.said(text)),
+    supplement && el("p", {}, words.added(supplement)),
     el("p", { "data-secondary": true }, texts.service(matterName, branchName, dayText(dayOf(reviewedAt)))),
-    reply && el("p", { class: "notice good" }, words.reply(reply)),
+    answered && el("p", {}, el("span", { class: "tag good" }, words.answered)),
   ];
 }
 
