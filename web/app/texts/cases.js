@@ -7,7 +7,7 @@ export const texts = {
   all: "看全部办件",
   todo: "现在要您办的",
   others: "其他办件",
-  todoOf: text => `要您做：${text}`,
+  row: (status, day) => `${status}，${day}办的`,
   ask: "您好，请给我们评个分",
   asked: (branch, day) => `${day}，${branch}`,
   askUntil: day => `${day} 以前可以评。评不评都由您，不影响办事。`,
@@ -27,7 +27,7 @@ export const texts = {
   holder: (name, branch) => branch && branch !== name ? `${name}（${branch}）` : name,
   until: day => day,
   statutory: day => `这是我们承诺的日子，法律规定最晚 ${day}`,
-  stopped: "暂停计算，恢复后接着算",
+  stopped: until => `先不算时间，${until} 以后接着算`,
   due: { near: "快到承诺的日子了，我们在抓紧办。", overdue: "已经过了承诺的日子，对不起。着急请打 12329，有人帮您查。" },
 
   timeline: "办理经过",
@@ -48,7 +48,6 @@ export const texts = {
     lastFourWrong: "请填身份证号码最后四位，前三位是数字，末位是数字或 X。",
     find: "查一查",
     found: "查到了",
-    other: "再查一件",
-    more: "登录后能看到每一步和要交的材料。",
+    more: "要补什么材料、每一步写了什么，登录后在“我的办件”里看。",
   },
 };

@@ -29,7 +29,7 @@ export function standing({ projectNo, statusName, status, holder, until, due }) 
 }
 
 function latest({ promised, statutory, stopped }) {
-  if (stopped) return texts.stopped;
+  if (stopped) return texts.stopped(day(stopped));
   if (!promised && !statutory) return null;
   return [day(promised ?? statutory),
     promised && statutory && statutory !== promised && el("p", { "data-secondary": true }, texts.statutory(day(statutory)))];

@@ -28,7 +28,7 @@ export async function review(what) {
 
 async function send({ code, projectNo }, { serviceNumber, branchId }, given) {
   const sent = code ? await reviewByLink({ code, body: given }) : await submitReview({ body: { projectNo, serviceNumber, branchId, ...given } });
-  go("own-review", { reviewId: sent.reviewId, sent });
+  go("own-review", { reviewId: sent.reviewId, sent, byLink: Boolean(code) });
 }
 
 /** Another device was faster: there is a review, and it is to be seen. */
