@@ -3,17 +3,54 @@ package org.openhpf.reviews;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Route;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
+import org.openhpf.reviews.level.ReviewChannels;
+import org.openhpf.reviews.level.ReviewCodes;
+import org.openhpf.reviews.rectification.DynamoRectificationOpening;
+import org.openhpf.reviews.rectification.RectificationRules;
+import org.openhpf.reviews.review.DisplayReview;
+import org.openhpf.reviews.review.DynamoLinks;
+import org.openhpf.reviews.review.DynamoReviews;
+import org.openhpf.reviews.review.GiveReview;
+import org.openhpf.reviews.review.GiveRoutes;
+import org.openhpf.reviews.review.Links;
+import org.openhpf.reviews.review.ReviewRoutes;
+import org.openhpf.reviews.review.ReviewViews;
+import org.openhpf.reviews.review.Reviews;
+import org.openhpf.reviews.review.SeeReview;
+import org.openhpf.reviews.review.ShowForm;
+import org.openhpf.reviews.review.SupplementReview;
+import org.openhpf.reviews.review.TextScreen;
+import org.openhpf.reviews.rule.ReviewRules;
+import org.openhpf.reviews.service.DynamoServices;
+import org.openhpf.reviews.service.Services;
+import org.openhpf.reviews.service.TakeServiceNotice;
 
 /** All of service reviews, put together over one table. */
 public final class DynamoReviewing {
+  private final ReviewCodes codes = new ReviewCodes();
+  private final ReviewViews views = new ReviewViews(codes);
+  private final TextScreen screen = new TextScreen();
   private final DynamoParts parts;
+  private final ReviewRules rules;
+  private final Services services;
+  private final Reviews reviews;
+  private final Links links;
 
   public DynamoReviewing(DynamoParts parts) {
     this.parts = parts;
+    rules = new ReviewRules(parts.clock());
+    services = new DynamoServices(parts);
+    reviews =
+        new DynamoReviews(
+            parts,
+            new DynamoRectificationOpening(parts.table(), new RectificationRules(parts.clock())),
+            rules);
+    links = new DynamoLinks(parts.table(), parts.clock());
   }
 
   /**
@@ -25,6 +62,33 @@ public final class DynamoReviewing {
   }
 
   public List<Route<?>> routes() {
-    return List.of();
+    return Stream.of(
+            giveRoutes().all(),
+            reviewRoutes().all(),
+            new DynamoStatistics(parts.table(), parts.transactions(), parts.clock()).routes(codes))
+        .<Route<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  private GiveRoutes giveRoutes() {
+    return new GiveRoutes(
+        new GiveReview(reviews, services, codes, screen, rules),
+        new ShowForm(services, codes, rules),
+        links,
+        views,
+        new ReviewChannels());
+  }
+
+  private ReviewRoutes reviewRoutes() {
+    return new ReviewRoutes(
+        reviews,
+        new SeeReview(reviews, services, rules),
+        new SupplementReview(reviews, screen, rules),
+        new DisplayReview(reviews, rules),
+        views);
+  }
+
+  public TakeServiceNotice serviceNotices() {
+    return new TakeServiceNotice(services, rules, projectNo -> {});
   }
 }

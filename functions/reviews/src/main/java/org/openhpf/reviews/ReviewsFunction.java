@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.queue.QueueFunction;
+import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.reviews.service.ServiceNotice;
+import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoOutgoingMessages;
+import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -30,12 +36,28 @@ public final class ReviewsFunction
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
         .http("http", () -> routes(environment))
+        .queue("services", () -> services(environment))
+        .stream("counters", () -> new StreamFunction(statistics(environment).fold()::fold))
+        .sweep("recount", () -> statistics(environment).recount())
         .outbox("ReviewTable", () -> outbox(environment));
   }
 
   /** The routes of this capability; openapi.json is made from them too. */
   public static List<Route<?>> routes(Map<String, String> environment) {
     return DynamoReviewing.of(environment).routes();
+  }
+
+  private static QueueFunction<ServiceNotice> services(Map<String, String> environment) {
+    var notices = DynamoReviewing.of(environment).serviceNotices();
+    return new QueueFunction<>(ServiceNotice.class, message -> notices.take(message.body()));
+  }
+
+  private static DynamoStatistics statistics(Map<String, String> environment) {
+    var dynamoDb = new Clients(environment).dynamoDb();
+    return new DynamoStatistics(
+        new Table(dynamoDb, environment.get("REVIEW_TABLE")),
+        new Transactions(dynamoDb),
+        ChinaTime.clock(environment));
   }
 
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
