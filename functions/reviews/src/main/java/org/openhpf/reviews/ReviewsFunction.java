@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.reviews.notice.HttpTextMessages;
+import org.openhpf.reviews.notice.Notice;
 import org.openhpf.reviews.service.ServiceNotice;
 import org.openhpf.storage.DynamoOutgoingMessages;
 import org.springframework.context.ApplicationContextInitializer;
@@ -33,6 +36,8 @@ public final class ReviewsFunction
     FunctionBeans.in(context)
         .http("http", () -> routes(environment))
         .queue("services", () -> services(environment))
+        .queue("notifications", () -> notices(environment))
+        .sweep("settle", () -> DynamoReviewing.of(environment).settle())
         .outbox("ReviewTable", () -> outbox(environment));
   }
 
@@ -46,11 +51,22 @@ public final class ReviewsFunction
     return new QueueFunction<>(ServiceNotice.class, message -> notices.take(message.body()));
   }
 
+  private static QueueFunction<Notice> notices(Map<String, String> environment) {
+    var gateway =
+        new MessageGateway(
+            environment.get("NOTIFICATION_GATEWAY_URL"),
+            environment.get("NOTIFICATION_GATEWAY_TOKEN"));
+    var notices =
+        DynamoReviewing.of(environment)
+            .notices(new HttpTextMessages(gateway), environment.get("REVIEW_LINK_BASE"));
+    return new QueueFunction<>(Notice.class, notices::send);
+  }
+
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
     return DynamoOutgoingMessages.of(
         environment,
         ChinaTime.clock(environment),
         "REVIEW_TABLE",
-        Map.of("notifications", "REVIEW_NOTIFICATION_QUEUE_URL"));
+        Map.of(Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
   }
 }
