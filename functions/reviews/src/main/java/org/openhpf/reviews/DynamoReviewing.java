@@ -73,7 +73,10 @@ public final class DynamoReviewing {
   }
 
   public List<Route<?>> routes() {
-    return Stream.of(giveRoutes().all(), reviewRoutes().all())
+    return Stream.of(
+            giveRoutes().all(),
+            reviewRoutes().all(),
+            new DynamoStatistics(parts.table(), parts.transactions(), parts.clock()).routes(codes))
         .<Route<?>>flatMap(List::stream)
         .toList();
   }

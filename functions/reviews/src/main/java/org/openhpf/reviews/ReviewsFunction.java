@@ -6,11 +6,15 @@ import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
+import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.reviews.notice.HttpTextMessages;
 import org.openhpf.reviews.notice.Notice;
 import org.openhpf.reviews.service.ServiceNotice;
+import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoOutgoingMessages;
+import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -38,6 +42,8 @@ public final class ReviewsFunction
         .queue("services", () -> services(environment))
         .queue("notifications", () -> notices(environment))
         .sweep("settle", () -> DynamoReviewing.of(environment).settle())
+        .stream("counters", () -> new StreamFunction(statistics(environment).fold()::fold))
+        .sweep("recount", () -> statistics(environment).recount())
         .outbox("ReviewTable", () -> outbox(environment));
   }
 
@@ -60,6 +66,14 @@ public final class ReviewsFunction
         DynamoReviewing.of(environment)
             .notices(new HttpTextMessages(gateway), environment.get("REVIEW_LINK_BASE"));
     return new QueueFunction<>(Notice.class, notices::send);
+  }
+
+  private static DynamoStatistics statistics(Map<String, String> environment) {
+    var dynamoDb = new Clients(environment).dynamoDb();
+    return new DynamoStatistics(
+        new Table(dynamoDb, environment.get("REVIEW_TABLE")),
+        new Transactions(dynamoDb),
+        ChinaTime.clock(environment));
   }
 
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
