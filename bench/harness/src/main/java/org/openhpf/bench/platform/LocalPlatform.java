@@ -103,6 +103,13 @@ public final class LocalPlatform implements AutoCloseable {
     return PlatformCpu.of(process.pid(), asked);
   }
 
+  /**
+   * CPU time, in milliseconds, of the environments of one function, from their starts up to now.
+   */
+  public double cpuMillis(String function) {
+    return PlatformCpu.nanosOf(process.pid(), function) / 1e6;
+  }
+
   /** The tables of the functions that run; a whole table is read in its own time. */
   public DynamoDbClient dynamoDb() throws IOException {
     return client(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB");
