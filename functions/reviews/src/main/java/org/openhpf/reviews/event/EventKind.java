@@ -14,6 +14,8 @@ public enum EventKind {
   RECTIFIED,
   REPLIED,
   CLOSED,
+  /** Of a rectification: two officers hold the review for not valid. */
+  NOT_VALID,
   ESCALATED,
   CALLED_BACK,
   /** The person's second review, after rectification. */

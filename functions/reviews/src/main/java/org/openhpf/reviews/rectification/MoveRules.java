@@ -90,7 +90,9 @@ final class MoveRules {
       case Move.Rectify(var cause, var measure, var plan) ->
           // A reply to come is called back about anew.
           plan.map(Move.Plan::until)
-              .map(until -> round.with(Term.CLOSE, due -> due.movedTo(RectificationRules.endOf(until))))
+              .map(
+                  until ->
+                      round.with(Term.CLOSE, due -> due.movedTo(RectificationRules.endOf(until))))
               .orElseGet(() -> round.calledBack(Round.CallBack.NONE));
       case Move.CallBack(var satisfied, var note) ->
           round.calledBack(
