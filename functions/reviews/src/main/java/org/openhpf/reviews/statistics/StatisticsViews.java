@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.openhpf.edge.http.Field;
 import org.openhpf.edge.http.WireTypes;
-import org.openhpf.kernel.Csv;
 import org.openhpf.kernel.Matters;
+import org.openhpf.reviews.level.ReviewChannels;
 import org.openhpf.reviews.statistics.Figure.Counts;
 
 /** Counters as everybody reads them. */
@@ -19,14 +18,7 @@ final class StatisticsViews {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu年M月");
 
   private final List<FigureDefinition> definitions = FigureDefinition.load();
-  private final Map<String, String> channels =
-      Csv.read(
-              StatisticsViews.class,
-              "channels.csv",
-              List.of("channel", "name"),
-              fields -> Map.entry(fields.get(0), fields.get(1)))
-          .stream()
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private final ReviewChannels channels = new ReviewChannels();
 
   /** A figure, or why there is none. */
   record FigureView(
@@ -126,7 +118,7 @@ final class StatisticsViews {
       case MONTH -> MONTH.format(YearMonth.parse(key));
       case MATTER -> matter(key, to);
       case BRANCH -> branches.getOrDefault(key, key);
-      case CHANNEL -> channels.getOrDefault(key, key);
+      case CHANNEL -> channels.name(key);
       case CAUSE, DAY -> throw new IllegalArgumentException("no statistics are by " + by);
     };
   }
