@@ -12,7 +12,6 @@ import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.DynamoOutgoingMessages;
-import org.openhpf.storage.DynamoStandings;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -36,7 +35,7 @@ public final class CasesFunction
   @Override
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
-        .http("http", () -> routes(environment), () -> standings(environment)::holds)
+        .http("http", () -> routes(environment))
         .queue("events", () -> events(environment))
         .queue("notifications", () -> notifications(environment))
         .sweep("due", () -> DynamoProgress.of(environment).due())
@@ -46,10 +45,6 @@ public final class CasesFunction
   /** The routes of this capability; openapi.json is made from them too. */
   public static List<Route<?>> routes(Map<String, String> environment) {
     return DynamoProgress.of(environment).routes();
-  }
-
-  private static DynamoStandings standings(Map<String, String> environment) {
-    return DynamoStandings.of(environment, ChinaTime.clock(environment));
   }
 
   private static QueueFunction<IncomingEvent> events(Map<String, String> environment) {

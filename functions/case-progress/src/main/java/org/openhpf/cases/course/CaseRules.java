@@ -25,6 +25,11 @@ public final class CaseRules {
     return ChinaTime.today(clock);
   }
 
+  /** The latest time that another clock may show now. */
+  public Instant latestNow() {
+    return now().plus(on("event.mostAhead").asDuration());
+  }
+
   /** Working days after the application within which it is accepted or not. */
   public int acceptWithin(LocalDate applied) {
     return parameters.get("accept.within", applied).asInt();
