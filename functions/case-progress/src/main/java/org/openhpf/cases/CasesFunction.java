@@ -11,6 +11,7 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.storage.DynamoOutgoingMessages;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -38,6 +39,9 @@ public final class CasesFunction
         .http("http", () -> routes(environment))
         .queue("events", () -> events(environment))
         .queue("notifications", () -> notifications(environment))
+        .queue("delivery", () -> deliveries(environment).queue())
+        .sweep("deliveriesSweep", () -> deliveries(environment).sweep())
+        .sweep("reconcile", () -> deliveries(environment).reconcile())
         .sweep("due", () -> DynamoProgress.of(environment).due())
         .outbox("CaseTable", () -> outbox(environment));
   }
@@ -60,6 +64,10 @@ public final class CasesFunction
                 environment.get("NOTIFICATION_GATEWAY_TOKEN")));
     var send = new SendNotice(DynamoProgress.of(environment).phones(), platform);
     return new QueueFunction<>(SendNotice.Notice.class, send::send);
+  }
+
+  private static ProvincialDeliveries deliveries(Map<String, String> environment) {
+    return DynamoProgress.of(environment).deliveries(environment);
   }
 
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {

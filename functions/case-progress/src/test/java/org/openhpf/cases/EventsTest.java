@@ -2,6 +2,8 @@ package org.openhpf.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +73,7 @@ class EventsTest {
         .given(http("require-supplement"), () -> applied(6, null, "2026-11-20T09:00:00+08:00"))
         .given(http("complete-applicant"), () -> applied(7, null, "2026-11-20T09:00:00+08:00"))
         .given(http("query-too-often"), this::queriedOften)
+        .given(http("list-held-deliveries"), this::held)
         .given("case-progress-outbox-sweep/nothing-to-do", () -> stack.markAllSent("CaseTable"))
         .then("case-progress-events/served-at-a-window", () -> requireServices(1))
         .then("case-progress-events/one-of-three-undecodable", () -> requireServices(1))
@@ -130,6 +133,19 @@ class EventsTest {
     for (int i = 0; i < 5; i++) {
       cases.countQuery(number(8), LocalDate.of(2026, 11, 20), 5);
     }
+  }
+
+  /** A case that nobody is known to have applied for is kept from the province. */
+  private void held() {
+    var body = CaseDesk.of("10-applied", "applied", "2026-11-20T09:00:00+08:00");
+    body.put("projectNo", number(10).value());
+    progress.events().take(CaseDesk.event(body));
+    var message = new SQSMessage();
+    message.setMessageId("1");
+    message.setBody(Json.write(Map.of("recordId", number(10).value(), "version", 1)));
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    assertThat(progress.deliveries(Map.of()).queue().apply(event).getBatchItemFailures()).isEmpty();
   }
 
   private void requireServices(int n) {
