@@ -119,7 +119,7 @@ public final class MoveCase {
       return new NotForThisRole();
     }
     requireComplete(found.get(), event);
-    if (before.events().size() >= rules.mostEvents()) {
+    if (!rules.mayTake(before.events().size(), event.kind())) {
       return new Full();
     }
     CaseEvent now = now(move, event);
