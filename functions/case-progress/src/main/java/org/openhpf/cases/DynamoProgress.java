@@ -106,6 +106,7 @@ public final class DynamoProgress {
         cases,
         new JsonWaitingEvents(),
         new ApplyEvent(transitions, procedures, applicants, matters, rules),
+        read,
         describe,
         matters,
         rules,

@@ -85,6 +85,7 @@ class FullCaseTest {
     assertThatThrownBy(() -> desk.take(step)).isInstanceOf(NeverRetry.class);
     assertThat(desk.move(number.value(), "finished", Map.of()).at("status")).isEqualTo("finished");
     var served = CaseDesk.served("t100", "withdrawal", "2026-11-25T09:00:00+08:00", null);
+    served.remove("sourceId");
     served.put("projectNo", number.value());
     assertThatThrownBy(() -> desk.take(served)).isInstanceOf(NeverRetry.class);
   }
