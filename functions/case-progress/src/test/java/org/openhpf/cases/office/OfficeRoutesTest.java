@@ -157,11 +157,11 @@ class OfficeRoutesTest {
     var own = CaseDesk.application(CaseDesk.WITHDRAWAL);
     own.put("personId", CaseDesk.CLERK);
     assertThat(desk.ask("POST /v1/cases").clerk().body(own).answer().problem())
-        .isEqualTo("own-case");
+        .isEqualTo("handling-own-case");
     assertThat(desk.numbers()).isEmpty();
 
     String number = desk.openFor(CaseDesk.OFFICER, CaseDesk.WITHDRAWAL).number();
-    assertThat(desk.move(number, "accepted", Map.of()).problem()).isEqualTo("own-case");
+    assertThat(desk.move(number, "accepted", Map.of()).problem()).isEqualTo("handling-own-case");
     assertThat(
             desk.ask("PUT /v1/cases/{projectNo}/applicant")
                 .officer()
@@ -169,7 +169,7 @@ class OfficeRoutesTest {
                 .body(Map.of("version", 1, "applicant", CaseDesk.applicant()))
                 .answer()
                 .problem())
-        .isEqualTo("own-case");
+        .isEqualTo("handling-own-case");
   }
 
   @Test
