@@ -1,6 +1,7 @@
 // A review at the kiosk: who has left the window holds the slip, by whose bar code or number the service is found.
 import { reviewFormOfTicket, submitReview } from "../api.js";
 import { button, el, fill } from "../dom.js";
+import { clockOf, inChina, timeText } from "../format.js";
 import { reviewForm } from "../parts/reviewForm.js";
 import { go, problemBox } from "../shell.js";
 import { texts } from "../../texts/reviews.js";
@@ -29,14 +30,14 @@ export function review(about, signal) {
   const { review: mine } = visit();
   if (!mine) return home(about, signal);
   const { ticketSerial, form } = mine;
-  const [{ serviceNumber, branchName, status }] = form.services;
+  const [{ serviceNumber, branchName, status, opensAt }] = form.services;
   const told = el("div", { class: "told" });
   const send = ({ level, codes }) => attempt(told, async () => {
-    await submitReview({ body: { projectNo: form.projectNo, serviceNumber, level, codes, ticketSerial } });
+    await submitReview({ body: { projectNo: form.projectNo, serviceNumber, branchId: branchId(), level, codes, ticketSerial } });
     if (!signal.aborted) go("reviewed");
   });
   return el("section", {}, el("h1", {}, texts.title), el("p", {}, texts.service(form.matterName, branchName)),
-    status === "open" ? reviewForm(form, { large: true, mayWrite: false, told, send }) : el("p", { class: "notice" }, texts.closed[status]),
+    status === "open" ? reviewForm(form, { large: true, mayWrite: false, mayName: false, told, send }) : el("p", { class: "notice" }, texts.closed[status](timeText(clockOf(inChina(opensAt))))),
     back("home"));
 }
 

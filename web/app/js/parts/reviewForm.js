@@ -11,18 +11,19 @@ import { face } from "./faces.js";
  * @param {Object} how
  * @param {boolean} [how.large] the faces make room for the reasons once one is chosen, and nothing asks to be typed
  * @param {boolean} [how.aloud] what was chosen is said aloud
- * @param {boolean} [how.mayWrite] whether texts and names are taken
+ * @param {boolean} [how.mayWrite] whether a text is taken
+ * @param {boolean} [how.mayName] whether it may be under one's name
  * @param {Node} how.told where the caller tells what went wrong
  * @param {(review: {level: number, codes: string[], text?: string, named?: boolean}) => Promise<void>} how.send
  * @returns {HTMLElement}
  */
-export function reviewForm({ levels, textMost }, { large = false, aloud = false, mayWrite = true, told, send }) {
+export function reviewForm({ levels, textMost }, { large = false, aloud = false, mayWrite = true, mayName = true, told, send }) {
   const details = el("div", { class: "stack told" });
   const choices = levels.map(each => el("button",
     { type: "button", class: "choice", "aria-pressed": "false", onclick: () => choose(each) }, face(each.level), each.name));
   const faces = el("div", { class: "stack" });
   const writing = mayWrite ? writer(textMost, large) : null;
-  const naming = mayWrite ? namer() : null;
+  const naming = mayName ? namer() : null;
 
   function ask() {
     fill(faces, el("h2", { id: "faces", tabindex: -1 }, texts.faces), el("div", { class: "faces", role: "group", "aria-labelledby": "faces" }, choices));
@@ -60,7 +61,7 @@ export function reviewForm({ levels, textMost }, { large = false, aloud = false,
       heading,
       el("div", { class: "choices reasons", role: "group", "aria-labelledby": "reasons" }, codes.map(({ code, text }) => toggle(text, on => on ? chosen.add(code) : chosen.delete(code)))),
       writing?.node, naming?.node, missing, told,
-      button(large && !needsReason ? texts.sendNow : texts.send, give, { class: "go" }),
+      button(large && !needsReason ? texts.sendNow : texts.send, give, large ? { class: "go" } : {}),
       el("p", { "data-secondary": true }, texts.free));
     return heading;
   }
@@ -83,7 +84,7 @@ function writer(most, folded) {
   const input = el("textarea", { id: "review-text", rows: 4, maxlength: most, "aria-describedby": "review-text-hint" });
   const field = el("div", { class: "field" }, el("label", { for: "review-text" }, texts.write), input,
     el("p", { id: "review-text-hint", "data-secondary": true }, texts.writeHint(most)));
-  const node = el("div", {}, folded ? button(texts.writeMore, () => {
+  const node = el("div", { class: "stack" }, folded ? button(texts.writeMore, () => {
     fill(node, field);
     input.focus();
   }, { class: "quiet" }) : field);

@@ -55,9 +55,9 @@ async function own() {
   return [headings[0], todo, headings[1], others, box, more];
 }
 
-function row({ projectNo, matterName, statusName, mustDo }) {
+function row({ projectNo, matterName, status, statusName, openedOn, mustDo }) {
   return el("button", { type: "button", class: "choice wide", onclick: () => go("case", { projectNo }) },
     matterName,
-    mustDo && el("span", { class: "state" }, texts.todoOf(mustDo.text)),
-    el("span", {}, statusName));
+    mustDo && el("span", { class: "state" }, mustDo.text),
+    el("span", {}, texts.row(texts.status[status] ?? statusName, dayText(openedOn))));
 }

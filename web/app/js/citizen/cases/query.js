@@ -1,10 +1,11 @@
 // How far a case is, for whoever knows its number and the last places of the applicant's id number; without signing in.
 import { queryCase } from "../../api.js";
 import { button, el, fill } from "../../dom.js";
+import { timeline } from "../../parts/timeline.js";
 import { announce, go } from "../../shell.js";
 import { texts } from "../../../texts/cases.js";
 import { attempt, toldHere } from "../parts.js";
-import { mustDo, standing } from "./standing.js";
+import { standing } from "./standing.js";
 
 const words = texts.query;
 
@@ -21,7 +22,8 @@ export function caseQuery() {
     if (faults.some(Boolean)) return faults.find(Boolean).focus();
     const view = await queryCase({ body: { projectNo: number, lastFour: last } });
     announce(words.found);
-    fill(found, el("h2", {}, view.matterName), mustDo(view), standing(view), el("p", { "data-secondary": true }, words.more));
+    fill(found, el("h2", {}, view.matterName), standing(view),
+      el("div", { class: "card" }, el("h2", {}, texts.timeline), timeline(view.milestones)), el("p", {}, words.more));
   }
   return el("section", {},
     el("h1", {}, words.title),

@@ -21,7 +21,7 @@ export function standing({ projectNo, statusName, status, holder, until, due }) 
   const isOpen = !ENDED.includes(status);
   return el("div", { class: "card" },
     facts(
-      [words.status, statusName],
+      [words.status, texts.status[status] ?? statusName],
       [words.holder, isOpen && holder ? texts.holder(holder.name, holder.branchName) : null],
       [words.until, isOpen && until ? latest(until) : null],
       [words.number, projectNo]),
@@ -29,7 +29,7 @@ export function standing({ projectNo, statusName, status, holder, until, due }) 
 }
 
 function latest({ promised, statutory, stopped }) {
-  if (stopped) return texts.stopped;
+  if (stopped) return texts.stopped(day(stopped));
   if (!promised && !statutory) return null;
   return [day(promised ?? statutory),
     promised && statutory && statutory !== promised && el("p", { "data-secondary": true }, texts.statutory(day(statutory)))];

@@ -2,6 +2,7 @@
 import { reviewBoard, reviewStatistics } from "../../api.js";
 import { button, el, facts, fill } from "../../dom.js";
 import { dayOf, dayText, today } from "../../format.js";
+import { mode } from "../../mode.js";
 import { face } from "../../parts/faces.js";
 import { texts } from "../../../texts/reviews.js";
 import { directory } from "../hall.js";
@@ -39,21 +40,24 @@ async function written(branchId) {
   return list.childElementCount === 0 ? el("p", {}, words.none) : [list, box, more];
 }
 
-function entry({ level, levelName, matterName, branchName, reviewedAt, codes, text, reply }) {
+function entry({ level, levelName, matterName, branchName, reviewedAt, codes, text, supplement, answered }) {
   return [
     el("p", { class: "given" }, face(level), levelName),
-    (text || codes.length > 0) && el("p", {}, text ?? words.and(codes.map(each => each.text))),
+    codes.length > 0 && el("p", {}, words.and(codes.map(each => each.text))),
+    text && el("p", {}, words.said(text)),
+    supplement && el("p", {}, words.added(supplement)),
     el("p", { "data-secondary": true }, texts.service(matterName, branchName, dayText(dayOf(reviewedAt)))),
-    reply && el("p", { class: "notice good" }, words.reply(reply)),
+    answered && el("p", {}, el("span", { class: "tag good" }, words.answered)),
   ];
 }
 
-/** Three months side by side, and how each figure is counted. */
+/** Months side by side, as many as there is room for; and how each figure is counted. */
 async function figures() {
-  const { items, definitions } = await reviewStatistics({ query: { by: "month", from: monthsAgo(2), to: monthsAgo(0) } });
+  const isElder = mode() === "elder";
+  const { items, definitions } = await reviewStatistics({ query: { by: "month", from: monthsAgo(isElder ? 0 : 2), to: monthsAgo(0) } });
   return [
-    el("h2", { id: "figures" }, words.figures),
-    el("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "figures" }, el("table", {},
+    el("h2", { id: "figures" }, isElder ? words.figuresNow : words.figures),
+    el("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": "figures" }, el("table", { class: "figures" },
       el("thead", {}, el("tr", {}, el("td", {}), items.map(({ key }) => el("th", { scope: "col" }, words.month(key))))),
       el("tbody", {}, Object.entries(words.rows).map(([name, label]) => el("tr", {}, el("th", { scope: "row" }, label),
         items.map(item => el("td", {}, shown(name, item[name])))))))),

@@ -4,7 +4,6 @@ import { button, el, facts, fill } from "../../dom.js";
 import { dayOf, dayText } from "../../format.js";
 import { mode } from "../../mode.js";
 import { face } from "../../parts/faces.js";
-import { isSignedIn } from "../../session.js";
 import { go, redraw } from "../../shell.js";
 import { speak } from "../../speech.js";
 import { texts } from "../../../texts/reviews.js";
@@ -15,19 +14,20 @@ const words = texts.supplement;
 /** Characters; the API's own limit is said where it is another. */
 const MOST = 500;
 
-/** @param {{reviewId: string, sent?: Object}} what `sent`: just now; who came by a link has no more than that */
-export async function ownReview(what, signal) {
-  const { reviewId, sent } = what;
-  const review = isSignedIn() ? await getReview({ reviewId }) : sent;
+/**
+ * @param {{reviewId: string, sent?: Object, byLink?: boolean}} what `sent`: just now; `byLink`: whoever is signed in need not be
+ *     whose review it is, and sees what was sent alone
+ */
+export async function ownReview({ reviewId, sent, byLink }, signal) {
+  const review = byLink ? sent : await getReview({ reviewId });
   if (sent && mode() === "elder") speak(texts.sentSpoken);
   return el("section", {},
     el("h1", {}, sent ? texts.sent : texts.own),
     sent && review.rectification && el("p", { class: "notice" }, texts.sentBad),
     given(review),
-    isSignedIn()
-      ? [review.rectification && part(() => rectification(review), signal), !review.isDefault && supplement(review),
-        button(texts.all, () => go("reviews"), { class: "quiet" })]
-      : el("p", {}, texts.seeLater));
+    byLink ? el("p", {}, texts.seeLater)
+      : [review.rectification && part(() => rectification(review), signal), !review.isDefault && supplement(review),
+        button(texts.all, () => go("reviews"), { class: "quiet" })]);
 }
 
 function given({ level, levelName, matterName, branchName, codes, text, named, reviewedAt, isDefault }) {
@@ -53,7 +53,7 @@ function supplement({ reviewId, supplement: added }) {
     await supplementReview({ reviewId, body: { text } });
     redraw();
   }
-  const box = el("div", {}, button(words.write, () => {
+  const box = el("div", { class: "stack" }, button(words.write, () => {
     fill(box, el("form", { class: "card", novalidate: true, onsubmit: event => event.preventDefault() },
       el("div", { class: "field" }, el("label", { for: "more" }, words.write), input,
         el("p", { id: "more-hint", "data-secondary": true }, words.hint(MOST)), error),

@@ -10,33 +10,37 @@ import { texts } from "../../../texts/reviews.js";
 import { attempt, toldHere } from "../parts.js";
 
 const words = texts.rectification;
-/** What is promised next, by status. */
-const NEXT = { open: ["assign", "assignBefore"], assigned: ["contact", "contactBefore"], contacted: ["close", "closeBefore"], rectified: ["close", "closeBefore"] };
+/** Terms in the order in which they run out; the first that is still to be kept is what is promised next. */
+const TERMS = { open: ["assign", "contact", "close"], assigned: ["contact", "close"], contacted: ["close"], planned: ["close"], rectified: ["close"] };
 
 export async function rectification({ rectification: { rectificationId } }) {
   const now = await getRectification({ rectificationId });
-  const { status, statusName, steps, late, reply } = now;
-  const [promise, before] = NEXT[status] ?? [];
+  const { status, statusName, steps, late, reply, secondReview, mayDo } = now;
+  const promise = TERMS[status]?.find(term => now[`${term}Before`]);
   return [
     el("div", { class: "card" },
       el("h2", {}, words.title),
-      el("p", { class: "strong" }, statusName),
-      promise && now[before] && el("p", {}, words[promise](dayText(dayOf(now[before])))),
-      promise && late?.length > 0 && el("p", { class: "strong" }, words.late),
+      el("p", { class: "strong" }, words.status[status] ?? statusName),
+      promise && el("p", {}, words[promise](day(now[`${promise}Before`]))),
+      promise && late.length > 0 && el("p", { class: "strong" }, words.late),
       timeline(steps)),
     reply && el("div", { class: "notice good" }, el("h2", {}, words.reply), el("p", {}, reply)),
-    reply && await again(now),
+    secondReview && el("p", { class: "notice" }, words.againDone(secondReview.levelName)),
+    mayDo.includes("second-review") && await again(now),
   ];
 }
 
-async function again({ rectificationId, projectNo, version, secondReview }) {
-  if (secondReview) return el("p", { class: "notice" }, words.againDone(secondReview.levelName));
+async function again({ rectificationId, projectNo, version, reviewUntil }) {
   const told = toldHere();
   const large = mode() === "elder";
   const send = ({ level, codes, text }) => attempt(told, async () => {
     await reviewAgain({ rectificationId, body: { level, codes, text, version } });
     redraw();
   });
-  return el("div", { class: "card now" }, el("h2", {}, words.again), el("p", {}, words.againWhat),
-    reviewForm(await formOfCase({ projectNo }), { large, told, mayName: false, send }));
+  return el("div", { class: "stack" }, el("h2", {}, words.again), el("p", {}, words.againWhat(day(reviewUntil))),
+    reviewForm(await formOfCase({ projectNo }), { large, mayName: false, told, send }));
+}
+
+function day(instant) {
+  return dayText(dayOf(instant));
 }

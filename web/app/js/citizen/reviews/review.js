@@ -1,7 +1,7 @@
 // One service is reviewed: by its owner, who comes from his case, or by whoever has the link of the message that invited him.
 import { openReviewLink, Problem, reviewByLink, reviewForm as formOfCase, submitReview } from "../../api.js";
 import { button, el } from "../../dom.js";
-import { dayOf, dayText } from "../../format.js";
+import { clockOf, dayOf, dayText, inChina, timeText } from "../../format.js";
 import { mode } from "../../mode.js";
 import { reviewForm } from "../../parts/reviewForm.js";
 import { isSignedIn } from "../../session.js";
@@ -21,14 +21,14 @@ export async function review(what) {
     el("h1", {}, texts.title),
     el("p", {}, texts.service(form.matterName, service.branchName, dayText(dayOf(service.endedAt)))),
     service.status === "open"
-      ? reviewForm(form, { large, aloud: large, told, send: given => attempt(told, () => send(what, given), error => already(error, what)) })
-      : [el("p", { class: "notice" }, texts.closed[service.status]),
+      ? reviewForm(form, { large, aloud: large, told, send: given => attempt(told, () => send(what, service, given), error => already(error, what)) })
+      : [el("p", { class: "notice" }, texts.closed[service.status](timeText(clockOf(inChina(service.opensAt))))),
         service.reviewId && !what.code && button(texts.own, () => go("own-review", { reviewId: service.reviewId }))]);
 }
 
-async function send({ code, projectNo, serviceNumber }, given) {
-  const sent = code ? await reviewByLink({ code, body: given }) : await submitReview({ body: { projectNo, serviceNumber, ...given } });
-  go("own-review", { reviewId: sent.reviewId, sent });
+async function send({ code, projectNo }, { serviceNumber, branchId }, given) {
+  const sent = code ? await reviewByLink({ code, body: given }) : await submitReview({ body: { projectNo, serviceNumber, branchId, ...given } });
+  go("own-review", { reviewId: sent.reviewId, sent, byLink: Boolean(code) });
 }
 
 /** Another device was faster: there is a review, and it is to be seen. */

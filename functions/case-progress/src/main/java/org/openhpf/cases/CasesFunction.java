@@ -2,9 +2,14 @@ package org.openhpf.cases;
 
 import java.util.List;
 import java.util.Map;
+import org.openhpf.cases.arrival.IncomingEvent;
 import org.openhpf.cases.dossier.CaseMessage;
+import org.openhpf.cases.notice.HttpMessagePlatform;
+import org.openhpf.cases.notice.SendNotice;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.message.MessageGateway;
+import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.storage.DynamoOutgoingMessages;
 import org.openhpf.storage.DynamoStandings;
@@ -32,6 +37,9 @@ public final class CasesFunction
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
         .http("http", () -> routes(environment), () -> standings(environment)::holds)
+        .queue("events", () -> events(environment))
+        .queue("notifications", () -> notifications(environment))
+        .sweep("due", () -> DynamoProgress.of(environment).due())
         .outbox("CaseTable", () -> outbox(environment));
   }
 
@@ -42,6 +50,21 @@ public final class CasesFunction
 
   private static DynamoStandings standings(Map<String, String> environment) {
     return DynamoStandings.of(environment, ChinaTime.clock(environment));
+  }
+
+  private static QueueFunction<IncomingEvent> events(Map<String, String> environment) {
+    var events = DynamoProgress.of(environment).events();
+    return new QueueFunction<>(IncomingEvent.class, message -> events.take(message.body()));
+  }
+
+  private static QueueFunction<SendNotice.Notice> notifications(Map<String, String> environment) {
+    var platform =
+        new HttpMessagePlatform(
+            new MessageGateway(
+                environment.get("NOTIFICATION_GATEWAY_URL"),
+                environment.get("NOTIFICATION_GATEWAY_TOKEN")));
+    var send = new SendNotice(DynamoProgress.of(environment).phones(), platform);
+    return new QueueFunction<>(SendNotice.Notice.class, send::send);
   }
 
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {

@@ -63,6 +63,35 @@ public final class DescribeChange {
         request);
   }
 
+  /**
+   * That a deadline is near or past. It is no change of the case's content, so nobody but its
+   * applicant is told, and he where it is he who has to act.
+   *
+   * @param of what is warned of, see {@link Case#warned()}
+   */
+  public Change warning(Case before, Course course, String of, Actor by) {
+    Case next = before.warned(of).next(rules.now());
+    Standing stands = standing(next, course);
+    boolean his = course.status() == CaseStatus.SUPPLEMENT && of.startsWith("near");
+    return new Change(
+        before,
+        next,
+        Optional.of(stands),
+        stands,
+        false,
+        record(next, course, "warned-" + of.substring(0, of.indexOf(' ')), by),
+        his
+            ? List.of(
+                notice(
+                    next,
+                    CaseNotice.SUPPLEMENT_NEAR,
+                    read.matter(course),
+                    course.brought().until()))
+            : List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private Standing standing(Case one, Course course) {
     return new Standing(
         course.status(),
