@@ -2,6 +2,7 @@ package org.openhpf.cases;
 
 import java.util.List;
 import java.util.Map;
+import org.openhpf.cases.arrival.DocumentChanged;
 import org.openhpf.cases.arrival.IncomingEvent;
 import org.openhpf.cases.dossier.CaseMessage;
 import org.openhpf.cases.notice.HttpMessagePlatform;
@@ -38,6 +39,7 @@ public final class CasesFunction
     FunctionBeans.in(context)
         .http("http", () -> routes(environment))
         .queue("events", () -> events(environment))
+        .queue("documents", () -> documents(environment))
         .queue("notifications", () -> notifications(environment))
         .queue("delivery", () -> deliveries(environment).queue())
         .sweep("deliveriesSweep", () -> deliveries(environment).sweep())
@@ -54,6 +56,11 @@ public final class CasesFunction
   private static QueueFunction<IncomingEvent> events(Map<String, String> environment) {
     var events = DynamoProgress.of(environment).events();
     return new QueueFunction<>(IncomingEvent.class, message -> events.take(message.body()));
+  }
+
+  private static QueueFunction<DocumentChanged> documents(Map<String, String> environment) {
+    var documents = DynamoProgress.of(environment).documents();
+    return new QueueFunction<>(DocumentChanged.class, message -> documents.take(message.body()));
   }
 
   private static QueueFunction<SendNotice.Notice> notifications(Map<String, String> environment) {

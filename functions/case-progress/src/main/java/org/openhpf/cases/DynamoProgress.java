@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.cases.arrival.ApplyEvent;
 import org.openhpf.cases.arrival.JsonWaitingEvents;
+import org.openhpf.cases.arrival.TakeDocument;
 import org.openhpf.cases.arrival.TakeEvent;
 import org.openhpf.cases.course.CaseRules;
 import org.openhpf.cases.course.FoldCourse;
@@ -111,6 +112,11 @@ public final class DynamoProgress {
         matters,
         rules,
         parts.ids());
+  }
+
+  /** Takes what document intake tells of documents handed in for cases. */
+  public TakeDocument documents() {
+    return new TakeDocument(cases, events());
   }
 
   /** Warns of deadlines. */

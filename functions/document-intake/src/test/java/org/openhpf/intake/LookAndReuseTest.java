@@ -1,6 +1,7 @@
 package org.openhpf.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openhpf.intake.Desk.Answer;
+import org.openhpf.intake.document.Message;
 
 /** Who sees what of a document, and what it is used for. */
 class LookAndReuseTest {
@@ -122,6 +124,31 @@ class LookAndReuseTest {
         .isEqualTo("2026-11-20T10:00:00+08:00");
     assertThat(at("GET /v1/documents/{documentId}", id).officer().answer().problem())
         .isEqualTo("not-submitted");
+  }
+
+  /** Its status stays as it was: the case would not know of it otherwise. */
+  @Test
+  void theCaseHearsOfTheConsentAndOfItsEnd() {
+    String id = accepted();
+    Answer given = consent(id, "loan-application", "case-1");
+    consent(id, "loan-application", "case-1");
+    consent(id, "rent-withdrawal", "case-2");
+    at("DELETE /v1/documents/{documentId}/uses/{useId}", id)
+        .path("useId", given.at("useId"))
+        .citizen(Desk.LIN)
+        .answer();
+
+    assertThat(desk.messages(Message.STATUS))
+        .filteredOn(message -> message.path("status").asString().equals("accepted"))
+        .extracting(
+            message -> message.path("version").asInt(),
+            message -> message.path("cases").toString(),
+            message -> message.path("withdrawn").toString())
+        .containsExactlyInAnyOrder(
+            tuple(3, "[]", "[]"),
+            tuple(4, "[\"case-1\"]", "[]"),
+            tuple(5, "[\"case-1\",\"case-2\"]", "[]"),
+            tuple(6, "[\"case-2\"]", "[\"case-1\"]"));
   }
 
   @Test

@@ -41,7 +41,7 @@ class ServiceEndedTest {
                         "tianhe",
                         "天河管理部",
                         "loan",
-                        5,
+                        "5",
                         "staff-1",
                         "20261130000001",
                         "C001",
@@ -61,7 +61,7 @@ class ServiceEndedTest {
     assertThat(told().getFirst())
         .startsWith("{\"eventId\":\"" + taken.ticketId() + "-finished\",\"kind\":\"service-ended\"")
         .contains("\"sourceId\":\"appointments/" + taken.ticketId() + "\",\"service\":{")
-        .contains("\"window\":5,\"clerkId\":\"staff-1\"")
+        .contains("\"window\":\"5\",\"clerkId\":\"staff-1\"")
         .contains("\"personId\":\"anna\"");
   }
 

@@ -90,6 +90,15 @@ public record Document(
     return uses.stream().anyMatch(use -> use.caseId().isPresent());
   }
 
+  /** Those it is used for now. */
+  List<String> cases() {
+    return uses.stream()
+        .filter(Use::isActive)
+        .flatMap(use -> use.caseId().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Whether an officer may look at it: it waits for one, or a case uses it. */
   public boolean isOpenToOfficers() {
     return status == DocumentStatus.NEEDS_REVIEW

@@ -171,9 +171,7 @@ public final class DynamoDocuments implements Documents {
             Map.of(":revision", number(before.revision()))));
     writes.add(parts.audit().record(record));
     var all = new ArrayList<>(messages);
-    if (before.status() != after.status()) {
-      all.add(Message.StatusChanged.of(after));
-    }
+    Message.StatusChanged.of(before, after).ifPresent(all::add);
     all.forEach(one -> writes.add(parts.outbox().message(one.queue(), Json.write(one))));
     if (after.status() == DocumentStatus.DELETED && before.status() != DocumentStatus.DELETED) {
       writes.addAll(released(before));

@@ -10,7 +10,7 @@ public sealed interface Message {
   /** Name of the queue of orders to read. */
   String READING = "reading";
 
-  /** Name of the queue of changes of status. */
+  /** Name of the queue of changes. */
   String STATUS = "status";
 
   /** The name of the queue it goes to. */
@@ -46,13 +46,19 @@ public sealed interface Message {
     }
   }
 
-  /** Its status is another; {@code version} orders the events of one document. */
+  /**
+   * Its status is another, or the cases it is used for are.
+   *
+   * @param version orders the events of one document
+   * @param withdrawn cases that it is used for no longer, by this change
+   */
   record StatusChanged(
       String documentId,
       String status,
       int version,
       Optional<String> kind,
       List<String> cases,
+      List<String> withdrawn,
       Instant at)
       implements Message {
     @Override
@@ -60,18 +66,22 @@ public sealed interface Message {
       return STATUS;
     }
 
-    public static StatusChanged of(Document document) {
-      return new StatusChanged(
-          document.documentId(),
-          WireTypes.kebab(document.status()),
-          document.revision(),
-          document.kind(),
-          document.uses().stream()
-              .filter(Use::isActive)
-              .flatMap(use -> use.caseId().stream())
-              .distinct()
-              .toList(),
-          document.changedAt());
+    /** Empty where neither is another. */
+    public static Optional<StatusChanged> of(Document before, Document after) {
+      List<String> were = before.cases();
+      List<String> are = after.cases();
+      if (before.status() == after.status() && were.equals(are)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new StatusChanged(
+              after.documentId(),
+              WireTypes.kebab(after.status()),
+              after.revision(),
+              after.kind(),
+              are,
+              were.stream().filter(one -> !are.contains(one)).toList(),
+              after.changedAt()));
     }
   }
 }
