@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -208,8 +209,9 @@ public final class CaseDesk {
     return ask("POST /v1/cases").clerk().body(body).answer();
   }
 
-  /** An officer lets something happen to the case as it is now. */
+  /** An officer lets something happen to the case as it is now, a minute later. */
   public Answer move(String projectNo, String kind, Map<String, Object> more) {
+    clock.advance(Duration.ofMinutes(1));
     var body = new LinkedHashMap<String, Object>(more);
     body.put("version", the(projectNo).version());
     body.put("kind", kind);

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.reviews.notice.HttpTextMessages;
+import org.openhpf.reviews.notice.Notice;
 import org.openhpf.reviews.service.ServiceNotice;
 import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoOutgoingMessages;
@@ -37,6 +40,8 @@ public final class ReviewsFunction
     FunctionBeans.in(context)
         .http("http", () -> routes(environment))
         .queue("services", () -> services(environment))
+        .queue("notifications", () -> notices(environment))
+        .sweep("settle", () -> DynamoReviewing.of(environment).settle())
         .stream("counters", () -> new StreamFunction(statistics(environment).fold()::fold))
         .sweep("recount", () -> statistics(environment).recount())
         .outbox("ReviewTable", () -> outbox(environment));
@@ -52,6 +57,17 @@ public final class ReviewsFunction
     return new QueueFunction<>(ServiceNotice.class, message -> notices.take(message.body()));
   }
 
+  private static QueueFunction<Notice> notices(Map<String, String> environment) {
+    var gateway =
+        new MessageGateway(
+            environment.get("NOTIFICATION_GATEWAY_URL"),
+            environment.get("NOTIFICATION_GATEWAY_TOKEN"));
+    var notices =
+        DynamoReviewing.of(environment)
+            .notices(new HttpTextMessages(gateway), environment.get("REVIEW_LINK_BASE"));
+    return new QueueFunction<>(Notice.class, notices::send);
+  }
+
   private static DynamoStatistics statistics(Map<String, String> environment) {
     var dynamoDb = new Clients(environment).dynamoDb();
     return new DynamoStatistics(
@@ -65,6 +81,6 @@ public final class ReviewsFunction
         environment,
         ChinaTime.clock(environment),
         "REVIEW_TABLE",
-        Map.of("notifications", "REVIEW_NOTIFICATION_QUEUE_URL"));
+        Map.of(Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
   }
 }

@@ -3,6 +3,8 @@ package org.openhpf.reviews;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,6 +18,8 @@ import java.util.Random;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.HttpFunction;
 import org.openhpf.edge.http.Json;
+import org.openhpf.edge.queue.QueueFunction;
+import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.ProjectNo;
@@ -23,6 +27,8 @@ import org.openhpf.local.testing.MemoryStack;
 import org.openhpf.local.testing.StillClock;
 import org.openhpf.reviews.event.ProjectNoSamples;
 import org.openhpf.reviews.level.ServiceChannel;
+import org.openhpf.reviews.notice.Notice;
+import org.openhpf.reviews.notice.TextMessages;
 import org.openhpf.reviews.service.ServiceId;
 import org.openhpf.reviews.service.ServiceNotice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -220,6 +226,44 @@ public final class Desk {
 
   public Answer give(String personId, Map<String, Object> body) {
     return ask("POST /v1/reviews").citizen(personId).body(body).answer();
+  }
+
+  /** A text message that was sent. */
+  public record Sent(String messageId, TextMessages.To to, String template, String text) {}
+
+  public SweepFunction.Report settle() {
+    return reviewing.settle().apply(Json.read("{}"));
+  }
+
+  /** All that was to be told is told, as often as this is called; the queue tells what failed. */
+  public List<Sent> sendNotices() {
+    var sent = new ArrayList<Sent>();
+    var notices =
+        reviewing.notices(
+            (id, to, template, text, at) -> sent.add(new Sent(id, to, template, text)),
+            "https://hall.example.org/app/#/review/");
+    var event = new SQSEvent();
+    event.setRecords(
+        rows("ReviewTable").stream()
+            .filter(row -> row.get("pk").s().startsWith("OUTBOX#"))
+            .filter(row -> row.get("queue").s().equals(Notice.QUEUE))
+            .map(row -> message(row.get("sk").s(), row.get("body").s()))
+            .toList());
+    var failed = new QueueFunction<>(Notice.class, notices::send).apply(event);
+    if (!failed.getBatchItemFailures().isEmpty()) {
+      throw new IllegalStateException("not sent: " + failed.getBatchItemFailures());
+    }
+    return sent;
+  }
+
+  private static SQSMessage message(String id, String body) {
+    var attribute = new SQSEvent.MessageAttribute();
+    attribute.setStringValue(id);
+    var message = new SQSMessage();
+    message.setMessageId(id);
+    message.setBody(body);
+    message.setMessageAttributes(Map.of("messageId", attribute));
+    return message;
   }
 
   /** Messages that wait in the outbox, of a queue, as JSON. */
