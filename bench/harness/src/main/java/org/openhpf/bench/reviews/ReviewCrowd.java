@@ -66,7 +66,7 @@ final class ReviewCrowd {
           Measure.exactly(
               0,
               "replied, not counted, or counted twice",
-              counted(platform) - given - WARMING,
+              counted(platform, given + WARMING) - given - WARMING,
               ""));
       measures.addAll(timed.measures());
     }
