@@ -1,0 +1,82 @@
+package org.openhpf.reviews.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.openhpf.kernel.ChinaTime;
+
+/**
+ * What is told of a step by message, in at most 70 characters, as a longer one is paid for in
+ * parts: the person that there is an answer or an end, whoever has it that it is there or late. The
+ * department's heading 【差评整改回复】 is that of running systems.
+ *
+ * @param personId opaque id of who is told
+ * @param template the message platform's name of it
+ * @param headline Chinese, at most 20 characters
+ * @param text the whole as a text message
+ */
+record RectificationNews(String personId, String template, String headline, String text) {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+  private static final String REPLIES = "【差评整改回复】";
+  private static final String TASKS = "【差评整改】";
+
+  static Optional<RectificationNews> of(Change change, RectificationRules rules) {
+    Rectification after = change.after();
+    String place = change.file().service().branchName();
+    return switch (change.step().action()) {
+      case REPLY ->
+          toPerson(change, "rectification-replied", "差评整改已回复", "您对" + place + "的评价已有回复，请在“我的评价”中查看。");
+      case CLOSE ->
+          toPerson(
+              change,
+              "rectification-closed",
+              "差评整改已办结",
+              "您对"
+                  + place
+                  + "的评价已整改办结"
+                  + rules
+                      .reviewUntil(after)
+                      .map(until -> "，" + day(until) + "前可在“我的评价”中再次评价。")
+                      .orElse("，如仍有异议请拨打12329。"));
+      case CONFIRM ->
+          toPerson(change, "rectification-not-valid", "评价经复核不成立", "您对" + place + "的评价经复核不成立，理由请在“我的评价”中查看。");
+      case ASSIGN ->
+          toHandler(
+              after,
+              "rectification-assigned",
+              "差评整改待处理",
+              "%s有一件差评待您处理，请于%s前%s。"
+                  .formatted(
+                      place,
+                      day(after.round().next().orElseThrow().before()),
+                      after.round().next().orElseThrow().term().chinese()));
+      case ESCALATE ->
+          toHandler(
+              after, "rectification-late", "差评整改逾期督办", place + "的一件差评整改已逾期，由中心督办，请尽快处理。");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<RectificationNews> toPerson(
+      Change change, String template, String headline, String text) {
+    return change
+        .file()
+        .service()
+        .personId()
+        .map(person -> new RectificationNews(person, template, headline, REPLIES + text));
+  }
+
+  private static Optional<RectificationNews> toHandler(
+      Rectification after, String template, String headline, String text) {
+    return after
+        .round()
+        .handler()
+        .flatMap(Round.Handler::handlerId)
+        .map(handler -> new RectificationNews(handler, template, headline, TASKS + text));
+  }
+
+  private static String day(Instant at) {
+    return DAY.format(LocalDate.ofInstant(at, ChinaTime.ZONE));
+  }
+}
