@@ -19,6 +19,14 @@ export function el(tag, props = {}, ...children) {
   return made;
 }
 
+/** An element of a drawing; attributes only. */
+export function svg(tag, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
 /** Shows these children and no others. */
 export function fill(parent, ...children) {
   parent.replaceChildren(...nodes(children));

@@ -56,6 +56,16 @@ export function inChina(instant) {
   return `${new Date(Date.parse(instant) + CHINA).toISOString().slice(0, 19)}+08:00`;
 }
 
+/** The day in China of an instant, or the date it is already. */
+export function dayOf(value) {
+  return value.length === 10 ? value : inChina(value).slice(0, 10);
+}
+
+/** Day and time of an instant. */
+export function whenText(instant) {
+  return `${dayText(dayOf(instant))} ${timeText(clockOf(inChina(instant)))}`;
+}
+
 /** HH:MM in China of an ISO instant. */
 export function clockOf(instant) {
   return instant.slice(11, 16);

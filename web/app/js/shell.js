@@ -141,8 +141,7 @@ async function draw() {
   leaving = new AbortController();
   const { signal } = leaving;
   beQuiet();
-  const name = location.hash.replace(/^#\/?/, "");
-  const screen = Object.hasOwn(table, name) ? name : "home";
+  const screen = screenOfAddress();
   const slow = setTimeout(() => !signal.aborted && !under && fill(main, el("p", { class: "wait", role: "status" }, common.loading)), 300);
   let content;
   try {
@@ -159,6 +158,17 @@ async function draw() {
   if (signal.aborted) return;
   if (under) under.hold(content);
   else present([content], main.childElementCount > 0);
+}
+
+/** Which screen the address names. What a link of a message adds, such as #/review/<code>, goes into memory and out of the address at once. */
+function screenOfAddress() {
+  const [name, code] = location.hash.replace(/^#\/?/, "").split("/");
+  const screen = Object.hasOwn(table, name) ? name : "home";
+  if (code && screen === name) {
+    about.set(screen, { code });
+    history.replaceState(null, "", `#/${screen}`);
+  }
+  return screen;
 }
 
 /** Shows a screen; whoever came from another one goes on at its heading, or at the field it asks to be filled in. */

@@ -1,7 +1,7 @@
 // What the citizen's page says.
 export const citizen = {
   title: "住房公积金预约",
-  tabs: { home: "预约", bookings: "我的预约", queue: "排队", documents: "我的材料" },
+  tabs: { home: "预约", bookings: "我的预约", queue: "排队", cases: "我的办件", documents: "我的材料" },
   facts: {
     category: "业务",
     date: "日期",

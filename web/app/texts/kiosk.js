@@ -13,6 +13,8 @@ export const texts = {
   byCardHint: "约好了，没带预约码",
   walkIn: "现场取号",
   walkInHint: "没有预约",
+  review: "评价服务",
+  reviewHint: "办完了，手里有号单",
   outOfOrder: "现在不能取号",
   outOfOrderDo: "网络断开了，请到服务台找工作人员取号。",
   outOfOrderUntil: "网络恢复后，这里会自动恢复。",

@@ -28,6 +28,10 @@ const home = (about, signal) => (mode() === "elder" ? elderHome : standardHome)(
 const list = own("bookings", later(() => import("./bookings.js"), "bookings"));
 const ownDocuments = name => own("documents", later(() => import("./documents/screens.js"), name));
 const documents = ownDocuments("documents");
+const ofCases = name => later(() => import("./cases/screens.js"), name);
+const ofReviews = name => later(() => import("./reviews/screens.js"), name);
+const cases = ofCases("cases");
+const ownReviews = own("reviews", ofReviews("reviews"));
 const screens = {
   home,
   places: about(later(() => import("./places.js"), "places"), home),
@@ -50,6 +54,13 @@ const screens = {
   look: about(ownDocuments("look"), documents),
   sending: about(ownDocuments("sending"), documents),
   document: about(ownDocuments("document"), documents),
+  cases,
+  case: about(own("cases", ofCases("caseOf")), cases),
+  "case-query": ofCases("caseQuery"),
+  review: ofReviews("review"),
+  reviews: ownReviews,
+  "own-review": about(ofReviews("ownReview"), ownReviews),
+  board: ofReviews("board"),
   family: later(() => import("./elder/family.js"), "family"),
 };
 
@@ -57,6 +68,7 @@ const tabs = [
   { screen: "home", title: texts.tabs.home, covers: ["places", "when", "confirm", "booked", "join", "elder-booked", "family", "account", "delegate"] },
   { screen: "bookings", title: texts.tabs.bookings, covers: ["booking", "move", "standing"] },
   { screen: "queue", title: texts.tabs.queue, covers: [] },
+  { screen: "cases", title: texts.tabs.cases, covers: ["case", "case-query", "review", "reviews", "own-review", "board"] },
   { screen: "documents", title: texts.tabs.documents, covers: ["submit", "photograph", "look", "sending", "document"] },
 ];
 
@@ -82,7 +94,7 @@ function showForWhom({ detail: { ended } }) {
 }
 
 function markTab() {
-  const shown = location.hash.slice(2);
+  const [shown] = location.hash.slice(2).split("/");
   const current = Math.max(0, tabs.findIndex(({ screen, covers }) => screen === shown || covers.includes(shown)));
   links.forEach((link, index) => index === current ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current"));
 }

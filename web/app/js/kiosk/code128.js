@@ -1,6 +1,7 @@
 // Code 128 (ISO/IEC 15417) as a drawing. A symbol is: quiet zone, start character, data, check character, stop
 // character, quiet zone (clause 4.2). Each character is three bars and three spaces, eleven modules wide together; the
 // stop character has a bar of two modules more (4.3).
+import { svg } from "../dom.js";
 
 /** Widths of bars and spaces in modules, in turn, by the value of the character (4.3, table 1); 106 is the stop. */
 const WIDTHS = (
@@ -16,7 +17,6 @@ const START_C = 105;
 const STOP = 106;
 /** Modules left empty on either side (4.4: ten at least). */
 const QUIET = 10;
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Values of a symbol's characters. An even number of digits goes in pairs (code set C), anything else of
@@ -51,13 +51,6 @@ export function barCode(text, label) {
     at += width;
   });
   const whole = at + QUIET;
-  return draw("svg", { viewBox: `0 0 ${whole} 1`, preserveAspectRatio: "none", role: "img", "aria-label": label, class: "bar-code", "shape-rendering": "crispEdges" },
-    draw("path", { d: `M0 0h${whole}v1h-${whole}z`, fill: "#fff" }), draw("path", { d: bars, fill: "#000" }));
-}
-
-function draw(tag, attributes, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+  return svg("svg", { viewBox: `0 0 ${whole} 1`, preserveAspectRatio: "none", role: "img", "aria-label": label, class: "bar-code", "shape-rendering": "crispEdges" },
+    svg("path", { d: `M0 0h${whole}v1h-${whole}z`, fill: "#fff" }), svg("path", { d: bars, fill: "#000" }));
 }

@@ -1,4 +1,4 @@
-// Where everybody begins: three ways to a ticket, or plainly why there is none now.
+// Where everybody begins: three ways to a ticket and one to a review, or plainly why there is none now.
 import { queueSummary, Unreachable } from "../api.js";
 import { button, el, fill } from "../dom.js";
 import { live } from "../live.js";
@@ -20,7 +20,8 @@ export function home(about, signal) {
   const waiting = el("p", { class: "waiting", "data-secondary": true });
   const place = el("div", { class: "stack" });
   const ways = el("div", { class: "ways" },
-    way("code", texts.byCode, texts.byCodeHint), way("card", texts.byCard, texts.byCardHint), way("category", texts.walkIn, texts.walkInHint));
+    way("code", texts.byCode, texts.byCodeHint), way("card", texts.byCard, texts.byCardHint), way("category", texts.walkIn, texts.walkInHint),
+    way("review-slip", texts.review, texts.reviewHint));
   const outOfOrder = el("div", { class: "notice warn", role: "alert" },
     el("p", { class: "strong" }, texts.outOfOrderDo), el("p", {}, texts.outOfOrderUntil));
   const offer = () => {

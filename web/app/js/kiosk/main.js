@@ -1,4 +1,5 @@
 // The ticket machine of a hall.
+import { Unreachable } from "../api.js";
 import { button, el } from "../dom.js";
 import { enter } from "../door.js";
 import { chooseMode, mode, shareDevice } from "../mode.js";
@@ -17,13 +18,24 @@ import { ticket } from "./ticket.js";
 import { endVisit, isUntouched, visit } from "./visit.js";
 import { category, elder } from "./walk-in.js";
 
+/** Who comes to review has a slip, and the page is light for those who come for one. */
+const ofReviews = name => async (about, signal) => {
+  const screens = await import("./review.js").catch(() => {
+    throw new Unreachable();
+  });
+  return screens[name](about, signal);
+};
+
 shareDevice();
 // Whoever stands before it then is no staff: home says where to go.
 await enter("kiosk", endVisit);
 
 start({
   title: texts.title(),
-  screens: { home, code, card, category, elder, ticket, problem, setup },
+  screens: {
+    home, code, card, category, elder, ticket, problem, setup,
+    "review-slip": ofReviews("slip"), review: ofReviews("review"), reviewed: ofReviews("reviewed"),
+  },
   help: false,
 });
 document.querySelector(".top").append(

@@ -10,6 +10,7 @@ import { isLow, reachNormally } from "./reach.js";
  * @property {Object|null} category of the ticket wanted without an appointment
  * @property {Object|null} ticket as the API gave it
  * @property {{error: Error, again: () => Promise<void>}|null} failure of the last wish
+ * @property {{ticketSerial: string, form: Object}|null} review of the service that is to be reviewed
  * @property {number} waiting how many wishes are on their way
  */
 
@@ -63,7 +64,7 @@ export async function wishForTicket(wish, ask, signal) {
 }
 
 function begin() {
-  return { idNumber: null, category: null, ticket: null, failure: null, waiting: 0, wishes: new Map() };
+  return { idNumber: null, category: null, ticket: null, failure: null, review: null, waiting: 0, wishes: new Map() };
 }
 
 function once(wishes, wish, ask) {

@@ -1,7 +1,7 @@
 // Where one is signed in, and ending that: one's phone was lost, or somebody else's was borrowed.
 import { endAllSessions, endSession, listSessions } from "../../api.js";
 import { el } from "../../dom.js";
-import { clockOf, dayText, inChina, timeText } from "../../format.js";
+import { whenText } from "../../format.js";
 import { signedOut } from "../../session.js";
 import { redraw } from "../../shell.js";
 import { texts } from "../../../texts/account.js";
@@ -16,7 +16,7 @@ export async function devices() {
     el("h2", {}, words.title),
     el("ul", { class: "stack" }, items.map(session => el("li", { class: "stack" },
       el("p", {}, el("strong", {}, words.device(session.device, texts.channels[session.channel])), session.current && ` ${words.here}`),
-      el("p", { "data-secondary": true }, words.lastUsed(when(session.lastUsedAt))),
+      el("p", { "data-secondary": true }, words.lastUsed(whenText(session.lastUsedAt))),
       !session.current && sure(words.end(session.device), () => attempt(box, async () => {
         await endSession({ sessionId: session.sessionId });
         redraw();
@@ -26,10 +26,4 @@ export async function devices() {
       await endAllSessions();
       signedOut();
     })));
-}
-
-/** Day and time of an instant. */
-export function when(instant) {
-  const there = inChina(instant);
-  return `${dayText(there.slice(0, 10))} ${timeText(clockOf(there))}`;
 }

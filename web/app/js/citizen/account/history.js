@@ -1,9 +1,9 @@
 // When one signed in, and how: who finds something strange there can do something about it.
 import { signInHistory } from "../../api.js";
 import { button, el, fill } from "../../dom.js";
+import { whenText } from "../../format.js";
 import { texts } from "../../../texts/account.js";
 import { attempt, toldHere } from "../parts.js";
-import { when } from "./devices.js";
 
 const words = texts.history;
 const PAGE = 10;
@@ -16,7 +16,7 @@ export function history() {
   async function read(cursor) {
     const { items, nextCursor } = await signInHistory({ query: { limit: PAGE, cursor } });
     list.append(...items.map(({ signedInAt, way, device }) =>
-      el("li", {}, words.line(when(signedInAt), texts.signInWays[way] ?? way, device))));
+      el("li", {}, words.line(whenText(signedInAt), texts.signInWays[way] ?? way, device))));
     if (list.childElementCount === 0) list.append(el("li", {}, words.none));
     fill(more, nextCursor && button(words.more, () => attempt(box, () => read(nextCursor)), { class: "quiet" }));
   }

@@ -8,9 +8,10 @@ import { ACCEPTED, lookAt } from "./content.js";
 
 const kinds = texts.kind;
 
-export function whichKind() {
+/** @param {{caseId?: string}|null} wish for which case, if for one */
+export function whichKind(wish) {
   const choice = (kind, [name, hint]) =>
-    el("button", { type: "button", class: "choice", onclick: () => go("photograph", { kind }) }, name, el("span", {}, hint));
+    el("button", { type: "button", class: "choice", onclick: () => go("photograph", { ...wish, kind }) }, name, el("span", {}, hint));
   return el("section", {},
     el("h1", {}, kinds.title),
     el("div", { class: "choices" },

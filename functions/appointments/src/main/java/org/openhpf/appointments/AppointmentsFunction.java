@@ -8,6 +8,7 @@ import org.openhpf.appointments.notice.HttpMessagePlatform;
 import org.openhpf.appointments.notice.Notices;
 import org.openhpf.appointments.notice.Notification;
 import org.openhpf.appointments.notice.SendNotification;
+import org.openhpf.appointments.queue.ServiceEnded;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.queue.QueueFunction;
@@ -68,7 +69,9 @@ public final class AppointmentsFunction
         environment,
         ChinaTime.clock(environment),
         "APPOINTMENT_TABLE",
-        Map.of(Notices.QUEUE, "APPOINTMENT_NOTIFICATION_QUEUE_URL"));
+        Map.of(
+            Notices.QUEUE, "APPOINTMENT_NOTIFICATION_QUEUE_URL",
+            ServiceEnded.QUEUE, "CASE_EVENT_QUEUE_URL"));
   }
 
   private static QueueFunction<Notification> notifications(Map<String, String> environment) {

@@ -9,6 +9,8 @@ import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.trigger.TriggerFunction;
 import org.openhpf.identity.admin.AdminRoutes;
+import org.openhpf.identity.applicant.AnswerQuestion;
+import org.openhpf.identity.applicant.DynamoQuestions;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.delegation.DelegationRules;
 import org.openhpf.identity.delegation.DynamoDelegations;
@@ -210,6 +212,10 @@ public final class DynamoIdentity {
         new ReachDelegate(delegations, persons, bindings),
         messages,
         rules);
+  }
+
+  public AnswerQuestion answerQuestion() {
+    return new AnswerQuestion(persons, bindings, new DynamoQuestions(parts));
   }
 
   public TriggerFunction.DefineChallenge defineChallenge() {

@@ -6,6 +6,8 @@ import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
+import org.openhpf.identity.applicant.ApplicantQuestion;
+import org.openhpf.identity.applicant.DynamoQuestions;
 import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.HttpTextMessages;
 import org.openhpf.identity.notice.IdentityMessage;
@@ -16,8 +18,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Wires unified identity (统一身份认证): the HTTP side, the user pool's triggers, the relay, the sweep
- * and the sending of codes.
+ * Wires unified identity (统一身份认证): the HTTP side, the user pool's triggers, the relay, the sweep,
+ * the sending of codes and what cases ask.
  */
 public final class IdentityFunction
     implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -43,6 +45,7 @@ public final class IdentityFunction
         .trigger("createChallenge", () -> DynamoIdentity.of(environment).createChallenge())
         .trigger("verifyChallenge", () -> DynamoIdentity.of(environment).verifyChallenge())
         .trigger("tokenClaims", () -> DynamoIdentity.of(environment).tokenClaims())
+        .queue("applicants", () -> applicants(environment))
         .outbox("IdentityTable", () -> outbox(environment))
         .queue("notifications", () -> notifications(environment));
   }
@@ -61,7 +64,15 @@ public final class IdentityFunction
         environment,
         ChinaTime.clock(environment),
         "IDENTITY_TABLE",
-        Map.of(DynamoOneTimeCodes.QUEUE, "IDENTITY_NOTIFICATION_QUEUE_URL"));
+        Map.of(
+            ApplicantQuestion.QUEUE, "APPLICANT_QUEUE_URL",
+            DynamoOneTimeCodes.QUEUE, "IDENTITY_NOTIFICATION_QUEUE_URL",
+            DynamoQuestions.CASES, "CASE_EVENT_QUEUE_URL"));
+  }
+
+  private static QueueFunction<ApplicantQuestion> applicants(Map<String, String> environment) {
+    return new QueueFunction<>(
+        ApplicantQuestion.class, DynamoIdentity.of(environment).answerQuestion()::answer);
   }
 
   private static QueueFunction<IdentityMessage> notifications(Map<String, String> environment) {

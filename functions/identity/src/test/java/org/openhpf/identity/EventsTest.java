@@ -3,6 +3,7 @@ package org.openhpf.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openhpf.audit.AuditRecord;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.identity.delegation.AuthorisationCases;
 import org.openhpf.identity.notice.CodePurpose;
@@ -19,6 +21,9 @@ import org.openhpf.identity.notice.DynamoOneTimeCodes;
 import org.openhpf.identity.notice.OneTimeCode;
 import org.openhpf.identity.notice.SandboxPhones;
 import org.openhpf.identity.outside.Party;
+import org.openhpf.identity.person.DynamoPersons;
+import org.openhpf.identity.person.PersonItem;
+import org.openhpf.identity.person.PersonStatus;
 import org.openhpf.identity.pool.CognitoIdentityProvider;
 import org.openhpf.identity.pool.LocalPool;
 import org.openhpf.identity.pool.Step;
@@ -40,6 +45,8 @@ import org.openhpf.local.testing.PlayedEvents;
 import org.openhpf.local.testing.StartedFunction;
 import org.openhpf.local.testing.TestStack;
 import org.openhpf.storage.Clients;
+import org.openhpf.storage.RecordMapper;
+import org.openhpf.storage.Write;
 
 /**
  * Every file in events/ of this capability, through the real handler, the emulators and the local
@@ -105,6 +112,7 @@ class EventsTest {
         .given(
             "identity-notifications/one-of-two-undecodable",
             () -> made("event-send", "0000000000000000000000000s"))
+        .given("identity-applicants/one-of-two-with-a-wrong-number", EventsTest::known)
         .given("identity-token-claims/session", EventsTest::prepared)
         .given("identity-outbox-sweep/nothing-to-do", () -> stack.markAllSent("IdentityTable"))
         .then(
@@ -120,6 +128,16 @@ class EventsTest {
                     .singleElement()
                     .asString()
                     .contains("\"phone\":\"13800000090\"", "登录验证码 " + CODE, "切勿告诉他人"))
+        .then(
+            "identity-applicants/one-of-two-with-a-wrong-number",
+            () ->
+                assertThat(
+                        new DynamoPersons(parts())
+                            .trail("event-applicant", 5, Optional.empty())
+                            .items())
+                    .singleElement()
+                    .extracting(AuditRecord::action)
+                    .isEqualTo("applicant-given"))
         .tests();
   }
 
@@ -178,6 +196,25 @@ class EventsTest {
                 0,
                 now,
                 now.plusSeconds(900)));
+  }
+
+  /** Somebody who is proven. */
+  private static void known() {
+    DynamoParts parts = parts();
+    String id = "event-applicant";
+    var item =
+        RecordMapper.of(PersonItem.class)
+            .toItem(
+                new PersonItem(
+                    id,
+                    PersonStatus.ACTIVE,
+                    Optional.of(parts.sealer().seal("林示例", PersonItem.namePlace(id))),
+                    Optional.of(
+                        parts.sealer().seal("440100198507210028", PersonItem.idNumberPlace(id))),
+                    List.of("citizen"),
+                    parts.clock().instant()));
+    item.putAll(PersonItem.keyOf(id));
+    parts.transactions().commit(List.of(Write.putNew("person", parts.table().name(), item)));
   }
 
   private static void prepared() {

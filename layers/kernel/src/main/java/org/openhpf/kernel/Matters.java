@@ -55,6 +55,13 @@ public final class Matters {
     return rows.stream().filter(row -> row.code().equals(code) && row.holdsOn(on)).findFirst();
   }
 
+  /** As it was last in force; empty: there never was such a matter. */
+  public Optional<Matter> latest(String code) {
+    return rows.stream()
+        .filter(row -> row.code().equals(code))
+        .max(Comparator.comparing(Matter::from));
+  }
+
   /** All of a day, by code. */
   public List<Matter> on(LocalDate day) {
     return rows.stream()

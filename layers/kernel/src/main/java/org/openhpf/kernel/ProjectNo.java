@@ -21,11 +21,17 @@ public record ProjectNo(String value) {
    * @throws InvalidValue if it is no such number
    */
   public ProjectNo {
-    require(
-        value.length() == 22 && value.chars().allMatch(c -> c >= '0' && c <= '9'),
-        "projectNo",
-        "办件编号为 22 位数字");
-    require(isDay(value) && Luhn.holds(value, 12, 22), "projectNo", "办件编号有误，请核对是否输错");
+    require(hasForm(value), "projectNo", "办件编号为 22 位数字");
+    require(isWellFormed(value), "projectNo", "办件编号有误，请核对是否输错");
+  }
+
+  /** Whether this could be a case's number. */
+  public static boolean isWellFormed(String text) {
+    return hasForm(text) && isDay(text) && Luhn.holds(text, 12, 22);
+  }
+
+  private static boolean hasForm(String text) {
+    return text.length() == 22 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A new one. */

@@ -46,6 +46,8 @@ class MattersTest {
   @Test
   void what_there_is_not_is_not_found() {
     assertThat(matters.find("9999", TODAY)).isEmpty();
+    assertThat(matters.latest("9999")).isEmpty();
+    assertThat(matters.latest("4046").orElseThrow().statutory()).isEqualTo(10);
     assertThat(matters.find("4046", LocalDate.of(2022, 12, 31))).isEmpty();
     assertThat(matters.ofCategory("no-such", TODAY)).isEmpty();
   }

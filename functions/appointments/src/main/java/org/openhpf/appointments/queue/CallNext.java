@@ -78,6 +78,7 @@ public final class CallNext {
             to,
             "called",
             predictWait.learntFromCall(branch, to, tickets),
+            Optional.empty(),
             to.calledAt().orElseThrow(),
             by,
             request));
@@ -105,7 +106,14 @@ public final class CallNext {
         outcome =
             tickets.change(
                 new Tickets.Change(
-                    from, from.recalled(), "recalled", Optional.empty(), rules.now(), by, request));
+                    from,
+                    from.recalled(),
+                    "recalled",
+                    Optional.empty(),
+                    Optional.empty(),
+                    rules.now(),
+                    by,
+                    request));
       }
     }
     return outcome.get();

@@ -16,8 +16,10 @@ import org.openhpf.appointments.booking.DynamoCheckIns;
 import org.openhpf.appointments.booking.DynamoKeys;
 import org.openhpf.appointments.booking.DynamoParts;
 import org.openhpf.audit.Audit;
+import org.openhpf.edge.http.Json;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.storage.Outbox;
 import org.openhpf.storage.RecordMapper;
 import org.openhpf.storage.RequestRecords;
 import org.openhpf.storage.Write;
@@ -37,12 +39,14 @@ final class DynamoTicketWrites {
   private final String table;
   private final RequestRecords requests;
   private final Audit audit;
+  private final Outbox outbox;
   private final DynamoCheckIns checkIns;
 
   DynamoTicketWrites(DynamoParts parts, DynamoCheckIns checkIns) {
     table = parts.table().name();
     requests = parts.requests();
     audit = parts.audit();
+    outbox = parts.outbox();
     this.checkIns = checkIns;
   }
 
@@ -97,6 +101,9 @@ final class DynamoTicketWrites {
       (to.status().isOpen() ? lock(to) : unlock(to, change.at())).ifPresent(writes::add);
     }
     change.learnt().ifPresent(learnt -> writes.add(experience(to.branchId(), learnt)));
+    change
+        .ended()
+        .ifPresent(ended -> writes.add(outbox.message(ServiceEnded.QUEUE, Json.write(ended))));
     writes.add(audit.record(TicketRecords.record(to, change.action(), change.at(), change.by())));
     return writes;
   }

@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.openhpf.appointments.booking.Actor;
+import org.openhpf.appointments.hall.Branch;
+import org.openhpf.appointments.hall.Branches;
 import org.openhpf.appointments.queue.HallQueue.Waiting;
 
 /** What becomes of a ticket that was issued; the same once more changes nothing. */
 public final class HandleTicket {
+  private final Branches branches;
   private final Tickets tickets;
   private final PredictWait predictWait;
   private final QueueRules rules;
 
-  HandleTicket(Tickets tickets, PredictWait predictWait, QueueRules rules) {
+  HandleTicket(Branches branches, Tickets tickets, PredictWait predictWait, QueueRules rules) {
+    this.branches = branches;
     this.tickets = tickets;
     this.predictWait = predictWait;
     this.rules = rules;
@@ -81,7 +85,16 @@ public final class HandleTicket {
       case CALLED -> {
         Ticket finished = ticket.finished(rules.now());
         Experience learnt = predictWait.learntFromService(finished, tickets);
-        yield store(ticket, finished, "finished", Optional.of(learnt), by);
+        yield tickets.change(
+            new Tickets.Change(
+                ticket,
+                finished,
+                "finished",
+                Optional.of(learnt),
+                Optional.of(ended(finished, by)),
+                rules.now(),
+                by,
+                Optional.empty()));
       }
     };
   }
@@ -90,7 +103,7 @@ public final class HandleTicket {
     return switch (ticket.status()) {
       case PASSED -> Optional.of(new QueueOutcome.Done(ticket));
       case WAITING, FINISHED, GIVEN_UP -> Optional.of(new QueueOutcome.NotCalled(ticket.status()));
-      case CALLED -> store(ticket, ticket.passed(rules.now()), "passed", Optional.empty(), by);
+      case CALLED -> store(ticket, ticket.passed(rules.now()), "passed", by);
     };
   }
 
@@ -109,14 +122,14 @@ public final class HandleTicket {
     if (rules.now().isAfter(until) || !ticket.date().equals(rules.today())) {
       return Optional.of(new QueueOutcome.ReturnTooLate(until));
     }
-    return store(ticket, ticket.returned(behindTheNext(ticket)), "returned", Optional.empty(), by);
+    return store(ticket, ticket.returned(behindTheNext(ticket)), "returned", by);
   }
 
   private Optional<QueueOutcome> giveUp(Ticket ticket, Actor by) {
     return switch (ticket.status()) {
       case GIVEN_UP -> Optional.of(new QueueOutcome.Done(ticket));
       case CALLED, FINISHED -> Optional.of(new QueueOutcome.NotGivenUp(ticket.status()));
-      case WAITING, PASSED -> store(ticket, ticket.givenUp(), "given up", Optional.empty(), by);
+      case WAITING, PASSED -> store(ticket, ticket.givenUp(), "given up", by);
     };
   }
 
@@ -130,9 +143,30 @@ public final class HandleTicket {
     return LinePlace.after(before, rules.now(), ticket.ticketId());
   }
 
-  private Optional<QueueOutcome> store(
-      Ticket from, Ticket to, String action, Optional<Experience> learnt, Actor by) {
+  private ServiceEnded ended(Ticket finished, Actor by) {
+    // A branch may have gone since; the case is still told, by its id.
+    String name =
+        branches
+            .find(finished.branchId(), finished.date())
+            .map(Branch::name)
+            .orElse(finished.branchId());
+    Optional<String> served =
+        finished
+            .personId()
+            .filter(person -> finished.holder().equals(Optional.of(tickets.holder(person))));
+    return ServiceEnded.of(finished, name, served, by);
+  }
+
+  private Optional<QueueOutcome> store(Ticket from, Ticket to, String action, Actor by) {
     return tickets.change(
-        new Tickets.Change(from, to, action, learnt, rules.now(), by, Optional.empty()));
+        new Tickets.Change(
+            from,
+            to,
+            action,
+            Optional.empty(),
+            Optional.empty(),
+            rules.now(),
+            by,
+            Optional.empty()));
   }
 }

@@ -53,7 +53,7 @@ public final class QueueRoutes {
     checkIn = new CheckIn(branches, appointments, windows, tickets, issueTicket, rules);
     takeTicket = new TakeTicket(branches, plans, windows, tickets, issueTicket, rules, ids);
     showQueue = new ShowQueue(branches, windows, tickets, predictWait, rules);
-    handleTicket = new HandleTicket(tickets, predictWait, rules);
+    handleTicket = new HandleTicket(branches, tickets, predictWait, rules);
     windowRoutes =
         new WindowRoutes(
             new CallNext(branches, windows, tickets, predictWait, rules), handleTicket, showQueue);

@@ -71,18 +71,21 @@ public interface Tickets {
    * @param from as it was read
    * @param action what is recorded, a verb in the past
    * @param learnt what the prediction learns from it
+   * @param ended what the case is told
    */
   record Change(
       Ticket from,
       Ticket to,
       String action,
       Optional<Experience> learnt,
+      Optional<ServiceEnded> ended,
       Instant at,
       Actor by,
       Optional<RequestKey> request) {}
 
   /**
-   * Stores the step, keeps line and window with it, and records the decision: all or none.
+   * Stores the step, keeps line and window with it, tells the case, and records the decision: all
+   * or none.
    *
    * @return Done, WindowBusy, TicketOpen or RequestKeyReused
    */

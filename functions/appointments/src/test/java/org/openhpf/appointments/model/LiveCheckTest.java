@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** More than 2,000 operations on the real store's emulator; {@code -Dopenhpf.seed=} for others. */
+/** 720 operations on the real store's emulator; {@code -Dopenhpf.seed=} for others. */
 class LiveCheckTest {
   private static final long SEED = Long.getLong("openhpf.seed", 20261123);
-  private static final int OPERATIONS = 340;
+  private static final int OPERATIONS = 120;
 
   @Test
   void whateverBreaksWhatIsStoredIsWhole() {
     var check = new LiveCheck();
     check.run(LiveCheckTest.class, SEED, OPERATIONS);
 
-    assertThat(check.answers().get("book Booked")).isGreaterThan(50);
-    assertThat(check.answers().get("cancel Cancelled")).isGreaterThan(20);
+    assertThat(check.answers().get("book Booked")).isGreaterThan(20);
+    assertThat(check.answers().get("cancel Cancelled")).isGreaterThan(8);
   }
 }

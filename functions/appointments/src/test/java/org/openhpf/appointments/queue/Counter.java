@@ -46,7 +46,7 @@ final class Counter {
             hall.branches, hall.branches, windows, tickets, issueTicket, rules, hall.ids);
     showQueue = new ShowQueue(hall.branches, windows, tickets, predictWait, rules);
     callNext = new CallNext(hall.branches, windows, tickets, predictWait, rules);
-    handleTicket = new HandleTicket(tickets, predictWait, rules);
+    handleTicket = new HandleTicket(hall.branches, tickets, predictWait, rules);
   }
 
   /** On Friday: book first, then {@link #open}. */

@@ -51,6 +51,7 @@ class QueueFaultsTest {
     assertThat(counter.tickets.counts(BRANCH, Hall.MONDAY).tickets()).isEqualTo(1);
     assertThat(counter.tickets.experience(BRANCH).version()).isEqualTo(2);
     assertThat(counter.hall.auditRows()).hasSize(3);
+    assertThat(counter.hall.rowsOf("OUTBOX")).hasSize(1);
     assertThat(counter.queue()).isEqualTo(new HallQueue(List.of(), Map.of()));
   }
 

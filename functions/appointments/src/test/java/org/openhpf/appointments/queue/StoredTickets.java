@@ -83,6 +83,13 @@ public final class StoredTickets {
   private void change(Ticket from, Ticket to) {
     tickets.change(
         new Tickets.Change(
-            from, to, "changed", Optional.empty(), clock.instant(), STAFF, Optional.empty()));
+            from,
+            to,
+            "changed",
+            Optional.empty(),
+            Optional.empty(),
+            clock.instant(),
+            STAFF,
+            Optional.empty()));
   }
 }

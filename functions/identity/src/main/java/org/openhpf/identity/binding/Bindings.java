@@ -1,5 +1,6 @@
 package org.openhpf.identity.binding;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.identity.person.Persons;
@@ -25,6 +26,14 @@ public interface Bindings {
 
   /** A person's own. */
   List<Binding> of(String personId);
+
+  /** A person's phone, 11 digits: the one bound last. */
+  default Optional<String> phone(String personId) {
+    return of(personId).stream()
+        .filter(binding -> binding.kind().equals(BindingKind.PHONE))
+        .max(Comparator.comparing(Binding::boundAt))
+        .map(Binding::value);
+  }
 
   /** With its audit record. */
   Binds bind(BindingKind kind, String value, String personId, Persons.Source who);

@@ -1,6 +1,5 @@
 package org.openhpf.identity.person;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.edge.http.AssuranceWays;
@@ -9,8 +8,6 @@ import org.openhpf.edge.http.Caller;
 import org.openhpf.edge.http.Reply;
 import org.openhpf.edge.http.Role;
 import org.openhpf.edge.http.Route;
-import org.openhpf.identity.binding.Binding;
-import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.Bindings;
 import org.openhpf.identity.proof.Proofs;
 import org.openhpf.identity.session.SessionRules;
@@ -54,20 +51,12 @@ public final class MeRoutes {
         new MeView(
             self,
             person.flatMap(Person::maskedName),
-            phone(self).map(Phone::masked),
+            bindings.phone(self).map(Phone::masked),
             person.flatMap(Person::idNumber).map(number -> new ResidentIdNumber(number).masked()),
             caller.level(),
             proven,
             caller.roles().stream().map(Role::group).sorted().toList(),
             caller.onBehalfOf(),
             reached < HIGHEST ? AssuranceWays.to(reached + 1) : List.of()));
-  }
-
-  /** The one bound last. */
-  private Optional<String> phone(String personId) {
-    return bindings.of(personId).stream()
-        .filter(binding -> binding.kind().equals(BindingKind.PHONE))
-        .max(Comparator.comparing(Binding::boundAt))
-        .map(Binding::value);
   }
 }

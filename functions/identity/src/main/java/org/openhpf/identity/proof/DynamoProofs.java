@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.audit.DynamoParts;
+import org.openhpf.edge.http.Json;
+import org.openhpf.identity.applicant.ApplicantQuestion;
 import org.openhpf.identity.binding.BindingKind;
 import org.openhpf.identity.binding.DynamoBindings;
 import org.openhpf.identity.binding.KnownBy;
@@ -75,6 +77,7 @@ public final class DynamoProofs implements Proofs {
     }
     writes.add(write(id, proof));
     writes.add(record(id, "proven", proof.kind(), who));
+    writes.add(casesMayBeAnswered(id));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Proving.Proven();
       case Commit.Refused refused when refused.by(PERSON) ->
@@ -96,6 +99,12 @@ public final class DynamoProofs implements Proofs {
         Map.of(
             ":name", sealed(name, PersonItem.namePlace(id)),
             ":number", sealed(idNumber.value(), PersonItem.idNumberPlace(id))));
+  }
+
+  /** Those that asked before it was known who he is. */
+  private Write casesMayBeAnswered(String personId) {
+    var question = ApplicantQuestion.ofProven(personId, parts.clock().instant());
+    return parts.outbox().message(ApplicantQuestion.QUEUE, Json.write(question));
   }
 
   private AttributeValue sealed(String text, String place) {

@@ -24,12 +24,12 @@ import org.openhpf.local.testing.dynamodb.SimulatedDynamoDb;
 import org.openhpf.local.testing.dynamodb.Simulation;
 
 /**
- * 10,000 times somebody revokes what a delegate or an agent is just using, over the routes, the
- * gate and the tables, with transactions in conflict, lost replies, writes that come late and
- * clients that die: once the revocation was answered, nothing of his passes.
+ * 4,000 times somebody revokes what a delegate or an agent is just using, over the routes, the gate
+ * and the tables, with transactions in conflict, lost replies, writes that come late and clients
+ * that die: once the revocation was answered, nothing of his passes.
  */
 class RevocationRacesTest {
-  private static final int SIMULATIONS = 100;
+  private static final int SIMULATIONS = 40;
   private static final int RACES = 100;
   private static final int REQUESTS = 2;
   private static final String CODE = "91350100M000100Y43";
@@ -37,7 +37,7 @@ class RevocationRacesTest {
 
   private static final PrintStream OUT = System.out;
 
-  /** The functions write a line for each of some 100,000 requests. */
+  /** The functions write a line for each of some 40,000 requests. */
   @BeforeAll
   static void quiet() {
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));

@@ -53,6 +53,7 @@ public final class SentTexts implements TextMessages {
     sent.clear();
     dynamoDb.scan(scan -> scan.tableName(parts.table().name())).items().stream()
         .filter(row -> row.get("pk").s().startsWith("OUTBOX#"))
+        .filter(row -> row.get("queue").s().equals(DynamoOneTimeCodes.QUEUE))
         .sorted(Comparator.comparing(row -> row.get("sk").s()))
         .forEach(this::deliver);
     return sent.stream().filter(text -> !text.template().equals("one-time-code")).toList();

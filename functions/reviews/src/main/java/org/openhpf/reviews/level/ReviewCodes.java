@@ -17,7 +17,7 @@ public final class ReviewCodes {
       Csv.read(
           ReviewCodes.class,
           "levels.csv",
-          List.of("level", "name", "negative", "source", "confidence"),
+          List.of("level", "name", "source", "confidence"),
           ReviewCodes::level);
   private final List<DetailCode> codes =
       Csv.read(
@@ -54,7 +54,7 @@ public final class ReviewCodes {
   }
 
   private static Level level(List<String> fields) {
-    return new Level(Integer.parseInt(fields.get(0)), fields.get(1), fields.get(2).equals("yes"));
+    return new Level(Integer.parseInt(fields.get(0)), fields.get(1));
   }
 
   private static DetailCode code(List<String> fields) {

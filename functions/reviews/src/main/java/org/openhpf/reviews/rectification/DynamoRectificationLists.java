@@ -84,14 +84,12 @@ final class DynamoRectificationLists {
     var rows =
         table.query(
             QueryRequest.builder()
-                .indexName(
-                    ofBranch ? RectificationItem.BY_BRANCH : RectificationItem.BY_STATUS)
+                .indexName(ofBranch ? RectificationItem.BY_BRANCH : RectificationItem.BY_STATUS)
                 .keyConditionExpression(
                     (ofBranch ? "branchRectificationList" : "rectificationList")
                         + " = :list AND listedAt BETWEEN :from AND :until")
                 .expressionAttributeValues(
-                    Map.of(
-                        ":list", text(list), ":from", text(from + " "), ":until", text(until)))
+                    Map.of(":list", text(list), ":from", text(from + " "), ":until", text(until)))
                 .scanIndexForward(!newestFirst)
                 .limit(limit + 1));
     String last = until;

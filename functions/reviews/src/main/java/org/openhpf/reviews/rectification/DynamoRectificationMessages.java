@@ -1,12 +1,12 @@
 package org.openhpf.reviews.rectification;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.openhpf.edge.http.Json;
+import org.openhpf.reviews.notice.Notice;
 import org.openhpf.storage.Outbox;
 import org.openhpf.storage.Write;
 
-/** What goes out with a step: news to the person or to who has it, and the province's copy. */
+/** What goes out with a step: news to the person, or to who has it. */
 final class DynamoRectificationMessages {
   private final Outbox outbox;
   private final RectificationRules rules;
@@ -16,11 +16,8 @@ final class DynamoRectificationMessages {
     this.rules = rules;
   }
 
-  List<Write> of(Change change) {
-    var writes = new ArrayList<Write>();
-    RectificationNews.of(change, rules)
-        .map(news -> outbox.message("notifications", Json.write(news)))
-        .ifPresent(writes::add);
-    return writes;
+  Optional<Write> of(Change change) {
+    return RectificationNews.of(change, rules)
+        .map(news -> outbox.message(Notice.QUEUE, Json.write(news)));
   }
 }

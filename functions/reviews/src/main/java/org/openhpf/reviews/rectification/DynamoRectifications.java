@@ -66,8 +66,7 @@ public final class DynamoRectifications implements Rectifications {
       var query =
           QueryRequest.builder()
               .keyConditionExpression("pk = :service")
-              .expressionAttributeValues(
-                  Map.of(":service", text(DynamoKeys.partition(service))))
+              .expressionAttributeValues(Map.of(":service", text(DynamoKeys.partition(service))))
               .consistentRead(true);
       from.ifPresent(query::exclusiveStartKey);
       var page = parts.table().query(query);
@@ -92,11 +91,10 @@ public final class DynamoRectifications implements Rectifications {
             "revision = :before",
             Map.of(":before", number(change.before().version()))));
     writes.add(
-        Write.putNew(
-            "step", table, StepItem.seal(after.service(), change.step(), parts.sealer())));
+        Write.putNew("step", table, StepItem.seal(after.service(), change.step(), parts.sealer())));
     change.events().forEach(counted -> writes.add(events.write(event(change, counted))));
     writes.add(parts.audit().record(RectificationRecords.of(change)));
-    writes.addAll(messages.of(change));
+    messages.of(change).ifPresent(writes::add);
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Storing.Stored(after);
       case Commit.Refused refused ->

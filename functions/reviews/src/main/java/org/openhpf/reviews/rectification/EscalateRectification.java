@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.http.WireTypes;
+import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.reviews.event.EventKind;
 import org.openhpf.reviews.rectification.RectificationStep.Words;
 import org.openhpf.reviews.service.ServiceId;
@@ -46,8 +46,7 @@ public final class EscalateRectification {
   private Change change(RectificationFile file, Term term) {
     Rectification before = file.rectification();
     Instant now = rules.now();
-    Rectification after =
-        before.next(before.status(), before.round().with(term, Due::ranOut), now);
+    Rectification after = before.next(before.status(), before.round().with(term, Due::ranOut), now);
     return Change.of(
         file,
         after,

@@ -3,8 +3,8 @@ package org.openhpf.reviews.rectification;
 import java.time.Instant;
 import java.util.Optional;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.reviews.service.ServiceId;
 import org.openhpf.reviews.rectification.Rectifications.Storing;
+import org.openhpf.reviews.service.ServiceId;
 
 /** Takes an officer's step of a rectification: once, and only from what the officer looked at. */
 public final class MoveRectification {

@@ -31,7 +31,10 @@ public final class MoveRoutes {
 
   public List<Route<?>> all() {
     return List.of(
-        of("assign", AssignRectification.class, "Gives it to a department, and to somebody there",
+        of(
+                "assign",
+                AssignRectification.class,
+                "Gives it to a department, and to somebody there",
                 RectificationProblems.HANDLER_SERVED)
             .to(
                 (request, call) ->
@@ -40,7 +43,10 @@ public final class MoveRoutes {
                         request.version(),
                         new Move.Assign(request.department(), request.handlerId()),
                         call)),
-        of("contact", ContactReviewer.class, "Notes how the person was called, to verify the review",
+        of(
+                "contact",
+                ContactReviewer.class,
+                "Notes how the person was called, to verify the review",
                 RectificationProblems.REVIEWER_NOT_NAMED)
             .to(
                 (request, call) ->
@@ -49,7 +55,10 @@ public final class MoveRoutes {
                         request.version(),
                         new Move.Contact(request.outcome(), request.note()),
                         call)),
-        of("rectify", Rectify.class, "Notes what was done; of a complex one, a plan with its end",
+        of(
+                "rectify",
+                Rectify.class,
+                "Notes what was done; of a complex one, a plan with its end",
                 RectificationProblems.PLAN_OUT_OF_BOUNDS)
             .to(
                 (request, call) ->
@@ -62,7 +71,10 @@ public final class MoveRoutes {
                         request.version(),
                         new Move.Reply(request.text()),
                         call)),
-        of("call-back", CallBack.class, "Notes whether the person is satisfied",
+        of(
+                "call-back",
+                CallBack.class,
+                "Notes whether the person is satisfied",
                 RectificationProblems.REVIEWER_NOT_NAMED)
             .to(
                 (request, call) ->
@@ -71,12 +83,14 @@ public final class MoveRoutes {
                         request.version(),
                         new Move.CallBack(request.satisfied(), request.note()),
                         call)),
-        of("close", CloseRectification.class, "Closes it; never without a reply",
+        of(
+                "close",
+                CloseRectification.class,
+                "Closes it; never without a reply",
                 RectificationProblems.CALL_BACK_NEEDED)
             .to(
                 (request, call) ->
-                    move(
-                        request.rectificationId(), request.version(), new Move.Close(), call)),
+                    move(request.rectificationId(), request.version(), new Move.Close(), call)),
         of("doubt", DoubtReview.class, "Holds the review for not valid: another officer decides")
             .to(
                 (request, call) ->
@@ -85,7 +99,10 @@ public final class MoveRoutes {
                         request.version(),
                         new Move.Doubt(request.reason()),
                         call)),
-        of("doubt-decision", DecideDoubt.class, "Decides whether the review is not valid",
+        of(
+                "doubt-decision",
+                DecideDoubt.class,
+                "Decides whether the review is not valid",
                 RectificationProblems.SECOND_OFFICER_NEEDED)
             .to(
                 (request, call) ->

@@ -90,7 +90,9 @@ final class MoveRules {
       case Move.Rectify(var cause, var measure, var plan) ->
           // A reply to come is called back about anew.
           plan.map(Move.Plan::until)
-              .map(until -> round.with(Term.CLOSE, due -> due.movedTo(RectificationRules.endOf(until))))
+              .map(
+                  until ->
+                      round.with(Term.CLOSE, due -> due.movedTo(RectificationRules.endOf(until))))
               .orElseGet(() -> round.calledBack(Round.CallBack.NONE));
       case Move.CallBack(var satisfied, var note) ->
           round.calledBack(
@@ -114,8 +116,7 @@ final class MoveRules {
               cause, measure, plan.map(made -> made.text() + "（" + made.until() + " 前完成）"));
       case Move.Reply(var text) -> Words.text(text);
       case Move.CallBack(var satisfied, var note) ->
-          Words.called(
-              satisfied.map(well -> well ? "您表示满意" : "您表示不满意").orElse("未能接通"), note);
+          Words.called(satisfied.map(well -> well ? "您表示满意" : "您表示不满意").orElse("未能接通"), note);
       case Move.Close close -> Words.NONE;
       case Move.Doubt(var reason) -> Words.note(reason);
       case Move.DecideDoubt(var confirmed, var text) -> Words.text(text);

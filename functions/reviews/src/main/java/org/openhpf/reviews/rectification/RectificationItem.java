@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SERVICE#projectNo#serviceNumber / RECTIFICATION}. It holds nothing personal: texts and notes are
  * in its steps.
  */
-record RectificationItem(
+public record RectificationItem(
     String reviewId,
     String branchId,
     int reviewLevel,
@@ -67,7 +67,7 @@ record RectificationItem(
         "listedAt", text(AttributeValues.sortable(at) + "#" + r.service()));
   }
 
-  static Rectification open(Map<String, AttributeValue> item) {
+  public static Rectification open(Map<String, AttributeValue> item) {
     RectificationItem i = MAPPER.toRecord(item);
     return new Rectification(
         new NegativeReview(

@@ -5,33 +5,30 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.reviews.notice.Notice;
 
 /**
  * What is told of a step by message, in at most 70 characters, as a longer one is paid for in
  * parts: the person that there is an answer or an end, whoever has it that it is there or late. The
- * department's heading 【差评整改回复】 is that of running systems.
- *
- * @param personId opaque id of who is told
- * @param template the message platform's name of it
- * @param headline Chinese, at most 20 characters
- * @param text the whole as a text message
+ * heading 【差评整改回复】 is that of running systems.
  */
-record RectificationNews(String personId, String template, String headline, String text) {
+final class RectificationNews {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
   private static final String REPLIES = "【差评整改回复】";
   private static final String TASKS = "【差评整改】";
 
-  static Optional<RectificationNews> of(Change change, RectificationRules rules) {
+  private RectificationNews() {}
+
+  static Optional<Notice> of(Change change, RectificationRules rules) {
     Rectification after = change.after();
     String place = change.file().service().branchName();
     return switch (change.step().action()) {
       case REPLY ->
-          toPerson(change, "rectification-replied", "差评整改已回复", "您对" + place + "的评价已有回复，请在“我的评价”中查看。");
+          toPerson(change, "rectification-replied", "您对" + place + "的评价已有回复，请在“我的评价”中查看。");
       case CLOSE ->
           toPerson(
               change,
               "rectification-closed",
-              "差评整改已办结",
               "您对"
                   + place
                   + "的评价已整改办结"
@@ -40,40 +37,41 @@ record RectificationNews(String personId, String template, String headline, Stri
                       .map(until -> "，" + day(until) + "前可在“我的评价”中再次评价。")
                       .orElse("，如仍有异议请拨打12329。"));
       case CONFIRM ->
-          toPerson(change, "rectification-not-valid", "评价经复核不成立", "您对" + place + "的评价经复核不成立，理由请在“我的评价”中查看。");
+          toPerson(change, "rectification-not-valid", "您对" + place + "的评价经复核不成立，理由请在“我的评价”中查看。");
       case ASSIGN ->
           toHandler(
-              after,
+              change,
               "rectification-assigned",
-              "差评整改待处理",
               "%s有一件差评待您处理，请于%s前%s。"
                   .formatted(
                       place,
                       day(after.round().next().orElseThrow().before()),
                       after.round().next().orElseThrow().term().chinese()));
-      case ESCALATE ->
-          toHandler(
-              after, "rectification-late", "差评整改逾期督办", place + "的一件差评整改已逾期，由中心督办，请尽快处理。");
+      case ESCALATE -> toHandler(change, "rectification-late", place + "的一件差评整改已逾期，由中心督办，请尽快处理。");
       default -> Optional.empty();
     };
   }
 
-  private static Optional<RectificationNews> toPerson(
-      Change change, String template, String headline, String text) {
+  private static Optional<Notice> toPerson(Change change, String template, String text) {
     return change
         .file()
         .service()
         .personId()
-        .map(person -> new RectificationNews(person, template, headline, REPLIES + text));
+        .map(person -> notice(change, person, template, REPLIES + text));
   }
 
-  private static Optional<RectificationNews> toHandler(
-      Rectification after, String template, String headline, String text) {
-    return after
+  private static Optional<Notice> toHandler(Change change, String template, String text) {
+    return change
+        .after()
         .round()
         .handler()
         .flatMap(Round.Handler::handlerId)
-        .map(handler -> new RectificationNews(handler, template, headline, TASKS + text));
+        .map(handler -> notice(change, handler, template, TASKS + text));
+  }
+
+  private static Notice notice(Change change, String personId, String template, String text) {
+    return new Notice(
+        template, change.step().at(), Optional.of(personId), Optional.of(text), Optional.empty());
   }
 
   private static String day(Instant at) {

@@ -10,7 +10,7 @@ final class RectificationProblems {
   static final Problem NO_SUCH_RECTIFICATION =
       new Problem(404, "no-such-rectification", "没有找到该差评整改", "请从列表中选择。");
   static final Problem OWN_SERVICE =
-      new Problem(403, "own-service", "不能处理涉及本人的差评", "您是该次服务的经办人或评价人，请由其他人员处理。");
+      new Problem(403, "rectification-of-own-service", "不能处理涉及本人的差评", "您是该次服务的经办人或评价人，请由其他人员处理。");
   static final Problem HANDLER_SERVED =
       new Problem(409, "handler-served", "不能分派给涉及该次服务的人员", "请选择经办人、评价人以外的人员。");
   static final Problem RECTIFICATION_CHANGED =

@@ -39,7 +39,8 @@ public final class RectificationRoutes {
   public List<Route<?>> all() {
     return List.of(
         Route.get("/v1/rectifications", ListRectifications.class)
-            .summary("Rectifications by the term that runs out next, or those at an end, newest first")
+            .summary(
+                "Rectifications by the term that runs out next, or those at an end, newest first")
             .roles(OFFICER)
             .answersPageOf(RectificationSummaryView.class)
             .to(this::list),
@@ -125,8 +126,7 @@ public final class RectificationRoutes {
           Reply.problem(RectificationProblems.REVIEWED_AGAIN_BEFORE);
       case ReviewAgain.Outcome.Changed(int version) ->
           Reply.problem(RectificationProblems.changed(version));
-      case ReviewAgain.Outcome.RequestKeyReused() ->
-          Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
+      case ReviewAgain.Outcome.RequestKeyReused() -> Reply.problem(Problems.IDEMPOTENCY_KEY_REUSED);
     };
   }
 }

@@ -15,8 +15,7 @@ import org.openhpf.kernel.WorkingDays;
 public final class RectificationRules {
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
-  private final Parameters parameters =
-      Parameters.load(RectificationRules.class, "parameters.csv");
+  private final Parameters parameters = Parameters.load(RectificationRules.class, "parameters.csv");
   private final WorkingDays workingDays = WorkingDays.china();
   private final Clock clock;
 

@@ -95,9 +95,7 @@ final class RectificationViews {
   }
 
   private static Optional<RectificationStep> last(RectificationFile file, Action action) {
-    return file.steps().reversed().stream()
-        .filter(step -> step.action() == action)
-        .findFirst();
+    return file.steps().reversed().stream().filter(step -> step.action() == action).findFirst();
   }
 
   RectificationSummaryView summary(Listed listed) {
@@ -130,8 +128,7 @@ final class RectificationViews {
   private List<CodeOfReviewView> named(List<String> wanted) {
     return wanted.stream()
         .map(
-            code ->
-                new CodeOfReviewView(code, codes.find(code).map(DetailCode::text).orElse(code)))
+            code -> new CodeOfReviewView(code, codes.find(code).map(DetailCode::text).orElse(code)))
         .toList();
   }
 }

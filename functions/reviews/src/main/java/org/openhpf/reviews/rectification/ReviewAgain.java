@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.reviews.service.ServiceId;
 import org.openhpf.reviews.event.EventKind;
 import org.openhpf.reviews.rectification.Change.Counted;
 import org.openhpf.reviews.rectification.RectificationStep.Words;
 import org.openhpf.reviews.rectification.Rectifications.Storing;
+import org.openhpf.reviews.service.ServiceId;
 
 /**
  * 二次评价: the person says once what he thinks of a rectification that was closed. Where that is
@@ -77,9 +77,7 @@ public final class ReviewAgain {
   }
 
   private Optional<RectificationFile> own(Wish wish) {
-    return rectifications
-        .find(wish.service())
-        .filter(file -> file.service().isOf(wish.by().id()));
+    return rectifications.find(wish.service()).filter(file -> file.service().isOf(wish.by().id()));
   }
 
   private Optional<Outcome> refusal(Rectification rectification, int version) {

@@ -77,8 +77,7 @@ public record Round(
   }
 
   Round with(Term term, UnaryOperator<Due> change) {
-    return with(
-        dues.stream().map(due -> due.term() == term ? change.apply(due) : due).toList());
+    return with(dues.stream().map(due -> due.term() == term ? change.apply(due) : due).toList());
   }
 
   private Round with(List<Due> others) {

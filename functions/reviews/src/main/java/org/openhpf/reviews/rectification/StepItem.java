@@ -27,10 +27,8 @@ record StepItem(
   static Map<String, AttributeValue> seal(ServiceId service, RectificationStep s, Sealer sealer) {
     byte[] words = sealer.seal(Json.write(s.words()), place(service, s.version()));
     var item =
-        MAPPER.toItem(
-            new StepItem(s.version(), s.round(), s.at(), s.action(), s.actor(), words));
-    item.putAll(
-        key(DynamoKeys.partition(service), STEPS + "%05d".formatted(s.version())));
+        MAPPER.toItem(new StepItem(s.version(), s.round(), s.at(), s.action(), s.actor(), words));
+    item.putAll(key(DynamoKeys.partition(service), STEPS + "%05d".formatted(s.version())));
     return item;
   }
 

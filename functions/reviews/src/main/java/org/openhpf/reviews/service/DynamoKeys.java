@@ -6,6 +6,7 @@ import static org.openhpf.storage.AttributeValues.time;
 
 import java.time.Instant;
 import java.util.Map;
+import org.openhpf.kernel.ProjectNo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of ReviewTable that more than one adapter knows. */
@@ -25,7 +26,7 @@ public final class DynamoKeys {
   /** Index over what is to be done at a time: {@code dueCell}, {@code dueAt}; keys alone. */
   public static final String BY_DUE = "byDue";
 
-  /** What is due is spread over so many partitions of the index. */
+  /** Indexes over all services are spread over so many partitions. */
   public static final int CELLS = 4;
 
   private DynamoKeys() {}
@@ -54,7 +55,21 @@ public final class DynamoKeys {
 
   /** Attributes by which a row of a service is found in {@link #BY_DUE}. */
   public static Map<String, AttributeValue> due(ServiceId service, Instant at) {
-    String cell = Integer.toString(Math.floorMod(service.toString().hashCode(), CELLS));
-    return Map.of("dueCell", text(cell), "dueAt", time(at));
+    return Map.of("dueCell", text(cell(service)), "dueAt", time(at));
+  }
+
+  /** The partition of lists over all services that this one stands in. */
+  public static String cell(ServiceId service) {
+    return Integer.toString(Math.floorMod(service.toString().hashCode(), CELLS));
+  }
+
+  /** What is known of a case: its services, when it was finished, who applied. */
+  static Map<String, AttributeValue> ofCase(ProjectNo projectNo) {
+    return key("CASE#" + projectNo, "-");
+  }
+
+  /** The service of a hall's ticket. */
+  static Map<String, AttributeValue> ticket(String branchId, String serial) {
+    return key("TICKET#" + branchId + "#" + serial, "-");
   }
 }

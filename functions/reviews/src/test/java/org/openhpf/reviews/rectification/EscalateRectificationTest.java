@@ -67,9 +67,7 @@ class EscalateRectificationTest {
     assertThat(assigned.texts("late")).containsExactly("assign");
     desk.escalate(id);
     assertThat(desk.trail(id)).containsExactly("assign");
-    assertThat(desk.events())
-        .extracting(ReviewEvent::onTime)
-        .containsExactly(Optional.of(false));
+    assertThat(desk.events()).extracting(ReviewEvent::onTime).containsExactly(Optional.of(false));
   }
 
   /** In the index of what is due for as long as there is a term to run out. */

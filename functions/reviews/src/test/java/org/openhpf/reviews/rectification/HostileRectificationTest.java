@@ -95,10 +95,7 @@ class HostileRectificationTest {
       })
   void anIdThatIsNone(String notAnId) {
     Answer refused =
-        desk.ask("GET /v1/rectifications/{rectificationId}")
-            .of(notAnId)
-            .as(CHEN, OFFICER)
-            .answer();
+        desk.ask("GET /v1/rectifications/{rectificationId}").of(notAnId).as(CHEN, OFFICER).answer();
     assertThat(refused.problem()).isIn("invalid-request", "not-found");
   }
 
@@ -123,7 +120,14 @@ class HostileRectificationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "assign", "contact", "rectify", "reply", "call-back", "close", "doubt", "doubt-decision"
+        "assign",
+        "contact",
+        "rectify",
+        "reply",
+        "call-back",
+        "close",
+        "doubt",
+        "doubt-decision"
       })
   void eachStepIsForOfficers(String step) {
     var asking =

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.HttpFunction;
@@ -27,12 +26,16 @@ import org.openhpf.reviews.event.ProjectNoSamples;
 import org.openhpf.reviews.event.ReviewEvent;
 import org.openhpf.reviews.level.ReviewCodes;
 import org.openhpf.reviews.level.ServiceChannel;
-import org.openhpf.reviews.review.Review;
-import org.openhpf.reviews.review.ReviewItem;
-import org.openhpf.reviews.service.Service;
+import org.openhpf.reviews.review.DynamoReviews;
+import org.openhpf.reviews.review.GiveReview;
+import org.openhpf.reviews.review.ReviewWords;
+import org.openhpf.reviews.review.Reviewer;
+import org.openhpf.reviews.review.TextScreen;
+import org.openhpf.reviews.rule.ReviewRules;
+import org.openhpf.reviews.service.DynamoServices;
 import org.openhpf.reviews.service.ServiceId;
-import org.openhpf.reviews.service.ServiceItem;
-import org.openhpf.storage.Write;
+import org.openhpf.reviews.service.ServiceNotice;
+import org.openhpf.reviews.service.TakeServiceNotice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +58,8 @@ final class RectificationDesk {
   final DynamoParts parts;
   final RectificationRules rules;
   final DynamoRectifications rectifications;
+  private final TakeServiceNotice notices;
+  private final GiveReview give;
   private final HttpFunction http;
 
   /** A reply. */
@@ -102,6 +107,12 @@ final class RectificationDesk {
     rules = new RectificationRules(clock);
     rectifications = new DynamoRectifications(parts, rules);
     var codes = new ReviewCodes();
+    var reviewRules = new ReviewRules(clock);
+    var services = new DynamoServices(parts);
+    var reviews =
+        new DynamoReviews(parts, new DynamoRectificationOpening(parts.table(), rules), reviewRules);
+    notices = new TakeServiceNotice(services, reviewRules, projectNo -> {});
+    give = new GiveReview(reviews, services, codes, new TextScreen(), reviewRules);
     http =
         new HttpFunction(
             Stream.of(
@@ -123,48 +134,33 @@ final class RectificationDesk {
 
   ServiceId reviewed(int n, String branchId, boolean named) {
     var id = new ServiceId(ProjectNoSamples.of("3031", "20261120", n), 1);
-    Instant now = clock.instant();
-    var service =
-        new Service(
-            id,
-            "租房提取",
-            branchId,
-            "示例管理部",
-            ServiceChannel.OFFLINE,
+    Instant endedAt = clock.instant().minus(Duration.ofHours(2));
+    notices.take(
+        new ServiceNotice(
+            id + "-served",
+            "served",
+            endedAt,
+            id.projectNo().value(),
+            Optional.of("租房提取"),
+            Optional.of(1),
+            Optional.of(branchId),
+            Optional.of("示例管理部"),
             Optional.of("3"),
             Optional.of(CLERK),
             Optional.empty(),
             Optional.of(OWNER),
-            now.minus(Duration.ofHours(2)),
-            now.minus(Duration.ofHours(1)),
-            now.plus(Duration.ofDays(5)),
+            Optional.of(endedAt),
+            Optional.of(ServiceChannel.OFFLINE),
             Optional.empty(),
-            Optional.of(now));
-    var review =
-        new Review(
+            Optional.empty()));
+    give.give(
+        new GiveReview.Wish(
             id,
-            branchId,
-            1,
-            List.of("115"),
-            Optional.of("预约了还要排队"),
+            new ReviewWords(1, List.of("115"), Optional.of("预约了还要排队")),
             named,
-            "mini-program",
-            now,
-            false,
             Optional.empty(),
-            Set.of(),
-            Review.Display.BY_FLAGS,
-            1);
-    String table = parts.table().name();
-    parts
-        .transactions()
-        .commit(
-            List.of(
-                Write.putNew("service", table, ServiceItem.of(service)),
-                Write.putNew(
-                    "review", table, ReviewItem.seal(review, Optional.empty(), parts.sealer())),
-                new DynamoRectificationOpening(parts.table(), rules)
-                    .write(new NegativeReview(id, branchId, 1, named, now))));
+            new Reviewer(new Reviewer.Right.Person(OWNER), OWNER, "mini-program", "203.0.113.24")),
+        Optional.empty());
     return id;
   }
 
@@ -209,10 +205,14 @@ final class RectificationDesk {
       var jwt = new Authorizer.JWT();
       jwt.setClaims(
           Map.of(
-              "person_id", personId,
-              "cognito:groups", groups,
-              "assurance_level", "2",
-              "channel", "web"));
+              "person_id",
+              personId,
+              "cognito:groups",
+              groups,
+              "assurance_level",
+              "2",
+              "channel",
+              "web"));
       var authorizer = new Authorizer();
       authorizer.setJwt(jwt);
       event.getRequestContext().setAuthorizer(authorizer);
@@ -222,8 +222,7 @@ final class RectificationDesk {
     Answer answer() {
       APIGatewayV2HTTPResponse reply = http.apply(event);
       String body = reply.getBody() == null ? "" : reply.getBody();
-      return new Answer(
-          reply.getStatusCode(), Json.read(body.startsWith("{") ? body : "{}"), body);
+      return new Answer(reply.getStatusCode(), Json.read(body.startsWith("{") ? body : "{}"), body);
     }
   }
 
@@ -292,14 +291,14 @@ final class RectificationDesk {
     new EscalateRectification(rectifications, rules).escalate(id);
   }
 
-  /** What is counted, in its order. */
+  /** What is counted of steps, in its order; their ids end with a version. */
   List<ReviewEvent> events() {
     return rows(TABLE).stream()
         .filter(row -> row.get("pk").s().startsWith(DynamoReviewEvents.EVENTS))
         .map(DynamoReviewEvents::of)
+        .filter(event -> event.eventId().matches(".*[a-z]-[0-9]+"))
         .sorted(
-            Comparator.comparing(ReviewEvent::at)
-                .thenComparing(event -> number(event.eventId())))
+            Comparator.comparing(ReviewEvent::at).thenComparing(event -> number(event.eventId())))
         .toList();
   }
 

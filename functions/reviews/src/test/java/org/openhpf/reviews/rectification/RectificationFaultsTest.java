@@ -57,7 +57,7 @@ class RectificationFaultsTest {
 
   /** Of two officers who saw the same version one acts, and the other is told so. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void oneOfTwoOfficersActs(long seed) {
     Set<String> assigned = new HashSet<>();
     inAllEnvironments(
@@ -83,7 +83,7 @@ class RectificationFaultsTest {
 
   /** State, step, event, audit record and news: as many of each, however often it is asked. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void eachStepIsTakenOnceUnderItsKey(long seed) {
     desk.replied(id);
     int version = desk.look(id).version();
@@ -93,10 +93,7 @@ class RectificationFaultsTest {
         seed,
         own -> {
           Answer answer =
-              own.asking(id, "call-back", callBack, version)
-                  .key("once")
-                  .as(CHEN, OFFICER)
-                  .answer();
+              own.asking(id, "call-back", callBack, version).key("once").as(CHEN, OFFICER).answer();
           if (answer.status() != 503) {
             assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
             answers.add(answer.raw());
@@ -105,15 +102,13 @@ class RectificationFaultsTest {
     assertThat(answers).hasSize(1);
     assertThat(desk.trail(id))
         .containsExactly("assign", "contact", "rectify", "reply", "call-back");
-    assertThat(desk.events())
-        .filteredOn(event -> event.kind() == EventKind.CALLED_BACK)
-        .hasSize(1);
+    assertThat(desk.events()).filteredOn(event -> event.kind() == EventKind.CALLED_BACK).hasSize(1);
     assertThat(desk.look(id).each("steps", "kind")).hasSize(5);
   }
 
   /** Sweeps beside each other and beside an officer. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void eachTermIsToldOfOnce(long seed) {
     desk.move(id, "assign", Map.of("department", "天河管理部", "handlerId", ZHAO));
     desk.clock.moveTo("2026-12-20T08:00:00+08:00");
@@ -138,7 +133,7 @@ class RectificationFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void aSecondReviewIsOneAndOpensOneRound(long seed) {
     desk.closed(id);
     int version = desk.look(id).version();

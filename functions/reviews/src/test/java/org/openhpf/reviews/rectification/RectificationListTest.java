@@ -121,8 +121,7 @@ class RectificationListTest {
 
   @Test
   void whatHasEndedHasNoTerm() {
-    assertThat(desk.list("status", "closed", "due", "late").problem())
-        .isEqualTo("invalid-request");
+    assertThat(desk.list("status", "closed", "due", "late").problem()).isEqualTo("invalid-request");
   }
 
   @Test

@@ -20,8 +20,7 @@ class RectificationRulesTest {
   private final RectificationRules rules = new RectificationRules(clock);
 
   private Rectification opened(String at, boolean named) {
-    return rules.opened(
-        new NegativeReview(SERVICE, "tianhe", 1, named, ChinaTime.parse(at)));
+    return rules.opened(new NegativeReview(SERVICE, "tianhe", 1, named, ChinaTime.parse(at)));
   }
 
   /** 2026: National Day 1 to 7 October, 20 September and 10 October worked in exchange. */

@@ -175,13 +175,14 @@ class RectificationTest {
   @Test
   void whoServedOrWasServedHandlesNothingOfIt() {
     ServiceId id = desk.reviewed(1, true);
-    assertThat(desk.move(id, "assign", ASSIGN, CLERK).problem()).isEqualTo("own-service");
-    assertThat(desk.look(id, CLERK, OFFICER).problem()).isEqualTo("own-service");
-    assertThat(desk.move(id, "assign", ASSIGN, OWNER).problem()).isEqualTo("own-service");
+    assertThat(desk.move(id, "assign", ASSIGN, CLERK).problem())
+        .isEqualTo("rectification-of-own-service");
+    assertThat(desk.look(id, CLERK, OFFICER).problem()).isEqualTo("rectification-of-own-service");
+    assertThat(desk.move(id, "assign", ASSIGN, OWNER).problem())
+        .isEqualTo("rectification-of-own-service");
     for (String concerned : List.of(CLERK, OWNER)) {
       assertThat(
-              desk.move(id, "assign", Map.of("department", "天河", "handlerId", concerned))
-                  .problem())
+              desk.move(id, "assign", Map.of("department", "天河", "handlerId", concerned)).problem())
           .isEqualTo("handler-served");
     }
     assertThat(desk.look(id).version()).isEqualTo(1);

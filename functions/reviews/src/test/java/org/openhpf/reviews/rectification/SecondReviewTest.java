@@ -49,8 +49,7 @@ class SecondReviewTest {
     Answer again = desk.reviewAgain(id, Map.of("level", 2, "text", "还是排队"));
     assertThat(again.standing()).isEqualTo("open");
     assertThat(again.body().path("round").asInt()).isEqualTo(2);
-    assertThat(again.body().path("assignBefore").asString())
-        .isEqualTo("2026-11-25T23:59:59+08:00");
+    assertThat(again.body().path("assignBefore").asString()).isEqualTo("2026-11-25T23:59:59+08:00");
     assertThat(desk.events())
         .extracting(ReviewEvent::kind)
         .endsWith(EventKind.REVIEWED_AGAIN, EventKind.RECTIFICATION_OPENED);

@@ -17,7 +17,8 @@ import org.gaul.shaded.org.eclipse.jetty.util.Fields;
 
 /**
  * What S3 does at the door and S3Proxy does not: it refuses a presigned request with {@code x-amz-}
- * headers that were not signed, and it says why it refuses a form.
+ * headers that were not signed, and it says why it refuses a form. Whatever the answer, the request
+ * is read to its end first, so that the connection lives on.
  */
 final class ObjectRequests extends Handler.Wrapper {
   private static final String SIGNED_HEADERS = "X-Amz-SignedHeaders";
@@ -30,16 +31,17 @@ final class ObjectRequests extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Fields query = Request.extractQueryParameters(request);
     String unsigned = query.getNames().contains(SIGNED_HEADERS) ? unsigned(request, query) : "";
+    var whole = new Whole(request, response);
     if (!unsigned.isEmpty()) {
       error(
-          response,
+          whole,
           "AccessDenied",
           "There were headers present in the request which were not signed",
           "<HeadersNotSigned>" + unsigned + "</HeadersNotSigned>",
           callback);
       return true;
     }
-    return super.handle(request, new Reasoned(request, response), callback);
+    return super.handle(request, whole, callback);
   }
 
   private static String unsigned(Request request, Fields query) {
@@ -70,11 +72,15 @@ final class ObjectRequests extends Handler.Wrapper {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** S3Proxy answers a form whose signature is wrong with a bare 403. */
-  private static final class Reasoned extends Response.Wrapper {
+  /**
+   * Answers when the request was read to its end: Jetty closes a connection with anything unread,
+   * and says so to nobody, so that the client would send its next request into it. S3Proxy answers
+   * a form whose signature is wrong with a bare 403; here it gets its reason.
+   */
+  private static final class Whole extends Response.Wrapper {
     private boolean written;
 
-    Reasoned(Request request, Response response) {
+    Whole(Request request, Response response) {
       super(request, response);
     }
 
@@ -88,8 +94,6 @@ final class ObjectRequests extends Handler.Wrapper {
               && getRequest().getMethod().equals("POST");
       written = true;
       if (last) {
-        // S3Proxy leaves trailers unread, and Jetty then closes the connection under a client that
-        // is still sending them.
         Content.Source.consumeAll(
             getRequest(), Callback.from(() -> answer(bare, content, callback), callback::failed));
       } else {

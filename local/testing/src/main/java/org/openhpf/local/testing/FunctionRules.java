@@ -27,7 +27,7 @@ import java.util.Set;
 public final class FunctionRules {
   private static final String OURS = "org.openhpf.";
   private static final Set<String> LAYERS =
-      Set.of("kernel", "edge", "storage", "audit", "languagemodel");
+      Set.of("kernel", "edge", "storage", "audit", "province", "languagemodel");
 
   /** Adapters are named by their technology; beside them stand the wiring and the routes. */
   private static final String TECHNICAL =
