@@ -17,7 +17,8 @@ class VariantsTest {
 
   @Test
   void coldStartMeasuresEveryVariant() throws Exception {
-    List<Measure> measures = Bench.measures(new Options("cold-start", 1, 1, 100, 1, 1, 1, ""), ROOT);
+    List<Measure> measures =
+        Bench.measures(new Options("cold-start", 1, 1, 100, 1, 1, 1, ""), ROOT);
     assertThat(measures).allSatisfy(measure -> assertThat(measure.value()).isPositive());
     assertThat(measures).filteredOn(measure -> measure.goal() != null).hasSize(5);
   }

@@ -21,6 +21,9 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Wires service reviews (政务服务好差评). Nobody reviews for another: no standings. */
 public final class ReviewsFunction
     implements ApplicationContextInitializer<GenericApplicationContext> {
+  /** The queue of changes the province is told of. */
+  private static final String DELIVERY = "delivery";
+
   private final Map<String, String> environment;
 
   /** As Lambda runs it. */
@@ -64,7 +67,8 @@ public final class ReviewsFunction
             environment.get("NOTIFICATION_GATEWAY_TOKEN"));
     var notices =
         DynamoReviewing.of(environment)
-            .notices(new HttpTextMessages(gateway), environment.get("REVIEW_LINK_BASE"));
+            .notices(
+                new HttpTextMessages(gateway), environment.get("WEB_ORIGIN") + "/app/#/review/");
     return new QueueFunction<>(Notice.class, notices::send);
   }
 
@@ -81,6 +85,7 @@ public final class ReviewsFunction
         environment,
         ChinaTime.clock(environment),
         "REVIEW_TABLE",
-        Map.of(Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
+        Map.of(
+            DELIVERY, "REVIEW_DELIVERY_QUEUE_URL", Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
   }
 }

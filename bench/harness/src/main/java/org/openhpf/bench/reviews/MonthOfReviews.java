@@ -214,7 +214,7 @@ final class MonthOfReviews {
         Measure.of("figures by matter: CPU, median", samples.median("answer"), "ms"),
         Measure.atLeast(
             100,
-            "counting the events anew : asking the counters, CPU",
+            "counting all events : asking for the figures, CPU",
             folding / 1e6 / samples.median("answer"),
             "x"));
   }

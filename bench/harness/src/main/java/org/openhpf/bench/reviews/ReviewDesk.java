@@ -7,6 +7,10 @@ import static org.openhpf.storage.AttributeValues.time;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -89,11 +93,22 @@ final class ReviewDesk {
     var context = new RequestContext();
     context.setAuthorizer(authorizer);
     event.setRequestContext(context);
-    var reply = http.apply(event);
+    var reply = quietly(event);
     if (reply.getStatusCode() >= 300) {
       throw new IllegalStateException(route + ": " + reply.getStatusCode() + reply.getBody());
     }
     return Json.read(reply.getBody());
+  }
+
+  /** Metrics are printed for CloudWatch, which is not here. */
+  private APIGatewayV2HTTPResponse quietly(APIGatewayV2HTTPEvent event) {
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      return http.apply(event);
+    } finally {
+      System.setOut(out);
+    }
   }
 
   DynamoReviewing reviewing() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openhpf.edge.http.Field;
 import org.openhpf.edge.http.WireTypes;
@@ -55,22 +56,9 @@ final class StatisticsViews {
       Tally tally,
       int goodFrom,
       Map<String, String> branches) {
-    var counts = new TreeMap<String, Map<Count, Long>>();
+    SortedMap<String, Map<Count, Long>> counts = byKey(tally);
     var total = new EnumMap<Count, Long>(Count.class);
-    tally
-        .buckets()
-        .forEach(
-            (bucket, numbers) ->
-                numbers.forEach(
-                    (name, number) -> {
-                      int dot = name.lastIndexOf('.');
-                      String key = dot < 0 ? bucket.period() : name.substring(0, dot);
-                      Count count = Count.of(name.substring(dot + 1));
-                      total.merge(count, number, Long::sum);
-                      counts
-                          .computeIfAbsent(key, each -> new EnumMap<>(Count.class))
-                          .merge(count, number, Long::sum);
-                    }));
+    counts.values().forEach(all -> all.forEach((count, n) -> total.merge(count, n, Long::sum)));
     return new StatisticsView(
         WireTypes.kebab(by),
         from.toString(),
@@ -85,6 +73,26 @@ final class StatisticsViews {
             .toList(),
         figures(by, new Counts(total, goodFrom)),
         definitions.stream().map(definition -> view(definition, goodFrom)).toList());
+  }
+
+  private static SortedMap<String, Map<Count, Long>> byKey(Tally tally) {
+    var counts = new TreeMap<String, Map<Count, Long>>();
+    tally
+        .buckets()
+        .forEach(
+            (bucket, numbers) ->
+                numbers.forEach(
+                    (name, number) -> {
+                      int dot = name.lastIndexOf('.');
+                      String key = dot < 0 ? bucket.period() : name.substring(0, dot);
+                      Count count = Count.of(name.substring(dot + 1));
+                      if (count != null) { // a newer fold may count what is not known here
+                        counts
+                            .computeIfAbsent(key, each -> new EnumMap<>(Count.class))
+                            .merge(count, number, Long::sum);
+                      }
+                    }));
+    return counts;
   }
 
   private List<FigureView> figures(Dimension by, Counts counts) {

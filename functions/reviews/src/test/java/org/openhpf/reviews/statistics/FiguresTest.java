@@ -127,6 +127,7 @@ class FiguresTest {
   void monthsAreTheirOwnKeysAndTheTotalIsOfAll() {
     counted(Dimension.MONTH, "", Map.of(Count.LEVEL_5, 7L));
     tally.add(new Bucket(Dimension.MONTH, "2026-10"), "a1", 1);
+    tally.add(new Bucket(Dimension.MONTH, "2026-10"), "of-a-newer-fold", 9);
     StatisticsView view = by(Dimension.MONTH, 3);
     assertThat(view.items())
         .extracting(StatisticsItemView::key, StatisticsItemView::name)

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.local.cloud.TestCloud;
 import org.openhpf.local.cloud.UserPool;
@@ -25,6 +27,9 @@ import org.openhpf.local.testing.SamTemplate.Resource;
  */
 public final class TestStack {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /** What {@code !Sub} puts the value of. */
+  private static final Pattern NAMED = Pattern.compile("\\$\\{([A-Za-z:]+)}");
 
   private final SamTemplate template = SamTemplate.read();
   private final TestCloud cloud = TestCloud.shared();
@@ -129,6 +134,10 @@ public final class TestStack {
     return switch (intrinsic.getKey()) {
       case "!Ref" -> reference(target);
       case "!GetAtt" -> name(target.substring(0, target.indexOf('.')));
+      case "!Sub" ->
+          NAMED
+              .matcher(target)
+              .replaceAll(named -> Matcher.quoteReplacement(reference(named.group(1))));
       default -> throw new IllegalStateException("a test stack cannot tell " + value);
     };
   }
