@@ -94,7 +94,7 @@ public final class DynamoRectifications implements Rectifications {
         Write.putNew("step", table, StepItem.seal(after.service(), change.step(), parts.sealer())));
     change.events().forEach(counted -> writes.add(events.write(event(change, counted))));
     writes.add(parts.audit().record(RectificationRecords.of(change)));
-    messages.of(change).ifPresent(writes::add);
+    writes.addAll(messages.of(change));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Storing.Stored(after);
       case Commit.Refused refused ->
