@@ -61,6 +61,7 @@ class BoardTest {
     assertThat(flagged.body().at("/items/0/text").asString())
         .as("the original is kept")
         .isEqualTo("请回电13800138002");
+    desk.clock.advance(Duration.ofMinutes(1));
     assertThat(display(2, true).problem()).isEqualTo("review-changed");
     assertThat(display(1, true).at("shown")).isEqualTo("true");
     assertThat(display(1, true).status()).as("the same again").isEqualTo(200);
