@@ -29,6 +29,8 @@ class EventsTest {
     shelf.reviewed(8, Desk.LIN, "tianhe", "也很好");
     shelf.reviewed(9, Desk.LIN, "tianhe", "请回电13800138002");
     shelf.reviewed(10, LISTER, "huangpu", "很快");
+    shelf.reviewedBadly(12, Desk.LIN, "baiyun");
+    shelf.reviewedBadly(13, Desk.LIN, "panyu");
     return PlayedEvents.of(stack)
         .given("reviews-outbox-sweep/nothing-to-do", () -> stack.markAllSent("ReviewTable"))
         .given("reviews-counters/of-one-service", month::served)

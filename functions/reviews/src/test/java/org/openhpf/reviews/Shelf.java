@@ -2,6 +2,7 @@ package org.openhpf.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -75,11 +76,20 @@ public final class Shelf {
 
   /** And reviewed with five stars and these words. */
   public void reviewed(int n, String personId, String branchId, String text) {
+    reviewed(n, personId, branchId, new ReviewWords(5, List.of(), Optional.of(text)), false);
+  }
+
+  /** And reviewed with one star, under the person's name: a rectification is open. */
+  public void reviewedBadly(int n, String personId, String branchId) {
+    reviewed(n, personId, branchId, new ReviewWords(1, List.of("115"), Optional.empty()), true);
+  }
+
+  private void reviewed(int n, String personId, String branchId, ReviewWords words, boolean named) {
     give.give(
         new GiveReview.Wish(
             served(n, personId, branchId),
-            new ReviewWords(5, java.util.List.of(), Optional.of(text)),
-            false,
+            words,
+            named,
             Optional.empty(),
             new Reviewer(
                 new Reviewer.Right.Person(personId), personId, "mini-program", "203.0.113.24")),

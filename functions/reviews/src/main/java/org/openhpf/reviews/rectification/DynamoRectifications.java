@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
-import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.reviews.event.DynamoReviewEvents;
 import org.openhpf.reviews.event.ReviewEvent;
 import org.openhpf.reviews.review.ReviewItem;
@@ -95,10 +94,7 @@ public final class DynamoRectifications implements Rectifications {
         Write.putNew("step", table, StepItem.seal(after.service(), change.step(), parts.sealer())));
     change.events().forEach(counted -> writes.add(events.write(event(change, counted))));
     writes.add(parts.audit().record(RectificationRecords.of(change)));
-    messages.of(change).ifPresent(writes::add);
-    writes.add(
-        ProvincialDeliveries.message(
-            parts.outbox(), change.after().service().toString(), change.after().version()));
+    writes.addAll(messages.of(change));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Storing.Stored(after);
       case Commit.Refused refused ->

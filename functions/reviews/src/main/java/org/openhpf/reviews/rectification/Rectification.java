@@ -37,4 +37,12 @@ public record Rectification(
   public boolean isAnswered() {
     return status == RectificationStatus.REPLIED || status.isEnd() || round.number() > 1;
   }
+
+  /** Whether the province's record of the review differs: answered, reviewed again, not valid. */
+  boolean isReportedOtherwiseThan(Rectification before) {
+    return isAnswered() != before.isAnswered()
+        || secondReview.isPresent() != before.secondReview().isPresent()
+        || (status == RectificationStatus.NOT_VALID)
+            != (before.status() == RectificationStatus.NOT_VALID);
+  }
 }

@@ -319,6 +319,14 @@ final class RectificationDesk {
         .map(row -> Json.read(row.get("body").s()));
   }
 
+  /** Messages to the province. */
+  long deliveries() {
+    return rows(TABLE).stream()
+        .filter(row -> row.get("pk").s().startsWith("OUTBOX#"))
+        .filter(row -> row.get("queue").s().equals("delivery"))
+        .count();
+  }
+
   /** What was recorded, in its order. */
   List<String> trail(ServiceId id) {
     return rows("ReviewAuditTable").stream()

@@ -229,4 +229,15 @@ class RectificationTest {
     assertThat(stale.problem()).isEqualTo("rectification-changed");
     assertThat(stale.version()).isEqualTo(3);
   }
+
+  /** With the reply, and with nothing else until the end. */
+  @Test
+  void theProvinceIsToldThatThereIsAnAnswer() {
+    ServiceId id = desk.reviewed(1, true);
+    long before = desk.deliveries();
+    desk.closed(id);
+    assertThat(desk.deliveries()).isEqualTo(before + 1);
+    desk.reviewAgain(id, Map.of("level", 5));
+    assertThat(desk.deliveries()).isEqualTo(before + 2);
+  }
 }
