@@ -14,7 +14,12 @@ import org.openhpf.reviews.level.ReviewCodes;
 import org.openhpf.reviews.notice.SendNotice;
 import org.openhpf.reviews.notice.TextMessages;
 import org.openhpf.reviews.rectification.DynamoRectificationOpening;
+import org.openhpf.reviews.rectification.DynamoRectifications;
+import org.openhpf.reviews.rectification.EscalateRectification;
+import org.openhpf.reviews.rectification.MoveRoutes;
+import org.openhpf.reviews.rectification.RectificationRoutes;
 import org.openhpf.reviews.rectification.RectificationRules;
+import org.openhpf.reviews.rectification.Rectifications;
 import org.openhpf.reviews.review.DisplayReview;
 import org.openhpf.reviews.review.DynamoLinks;
 import org.openhpf.reviews.review.DynamoReviews;
@@ -51,16 +56,18 @@ public final class DynamoReviewing {
   private final Services services;
   private final Reviews reviews;
   private final Links links;
+  private final RectificationRules rectificationRules;
+  private final Rectifications rectifications;
 
   public DynamoReviewing(DynamoParts parts) {
     this.parts = parts;
     rules = new ReviewRules(parts.clock());
+    rectificationRules = new RectificationRules(parts.clock());
     services = new DynamoServices(parts);
     reviews =
         new DynamoReviews(
-            parts,
-            new DynamoRectificationOpening(parts.table(), new RectificationRules(parts.clock())),
-            rules);
+            parts, new DynamoRectificationOpening(parts.table(), rectificationRules), rules);
+    rectifications = new DynamoRectifications(parts, rectificationRules);
     links = new DynamoLinks(parts.table(), parts.index(), parts.clock());
   }
 
@@ -76,6 +83,8 @@ public final class DynamoReviewing {
     return Stream.of(
             giveRoutes().all(),
             reviewRoutes().all(),
+            new RectificationRoutes(rectifications, rectificationRules, codes).all(),
+            new MoveRoutes(rectifications, rectificationRules, codes).all(),
             new DynamoStatistics(parts.table(), parts.transactions(), parts.clock()).routes(codes))
         .<Route<?>>flatMap(List::stream)
         .toList();
@@ -113,6 +122,7 @@ public final class DynamoReviewing {
   public SweepFunction<SettleReviews.Input> settle() {
     var ofService = new SettleService(services, new DynamoInvitations(parts), reviews, rules);
     var ofReview = new ScreenReview(reviews, new DynamoSurroundings(parts), rules);
+    var ofRectification = new EscalateRectification(rectifications, rectificationRules);
     return new SweepFunction<>(
         SettleReviews.Input.class,
         new SettleReviews(
@@ -120,7 +130,7 @@ public final class DynamoReviewing {
             Map.of(
                 DueRows.Kind.SERVICE, ofService::settle,
                 DueRows.Kind.REVIEW, ofReview::screen,
-                DueRows.Kind.RECTIFICATION, service -> {}),
+                DueRows.Kind.RECTIFICATION, ofRectification::escalate),
             rules),
         new DynamoCheckpoints(parts.table()));
   }

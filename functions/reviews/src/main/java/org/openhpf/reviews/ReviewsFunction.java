@@ -64,7 +64,8 @@ public final class ReviewsFunction
             environment.get("NOTIFICATION_GATEWAY_TOKEN"));
     var notices =
         DynamoReviewing.of(environment)
-            .notices(new HttpTextMessages(gateway), environment.get("REVIEW_LINK_BASE"));
+            .notices(
+                new HttpTextMessages(gateway), environment.get("WEB_ORIGIN") + "/app/#/review/");
     return new QueueFunction<>(Notice.class, notices::send);
   }
 

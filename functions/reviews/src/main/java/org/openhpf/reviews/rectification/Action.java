@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Action {
   ASSIGN("已分派处理", "assign"),
   /** Nobody was reached. */
-  ATTEMPT("联系您核实，暂未接通", "contact"),
+  ATTEMPT("联系您核实", "contact"),
   /** Reached, refused, or tried often enough. */
   CONTACT("已联系核实", "contact"),
   PLAN("已制定整改计划", "rectify"),

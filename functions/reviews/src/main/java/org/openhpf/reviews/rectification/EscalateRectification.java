@@ -47,18 +47,12 @@ public final class EscalateRectification {
     Rectification before = file.rectification();
     Instant now = rules.now();
     Rectification after = before.next(before.status(), before.round().with(term, Due::ranOut), now);
-    return new Change(
-        before,
+    return Change.of(
+        file,
         after,
-        file.service(),
-        new RectificationStep(
-            after.version(),
-            after.round().number(),
-            now,
-            Action.ESCALATE,
-            ACTOR.id(),
-            Words.text("未在规定时限内" + term.chinese())),
-        List.of(new Change.Counted(EventKind.ESCALATED, Optional.of(false), Optional.empty())),
-        ACTOR.channel());
+        Action.ESCALATE,
+        Words.text("未在规定时限内" + term.chinese()),
+        ACTOR,
+        List.of(new Change.Counted(EventKind.ESCALATED, Optional.of(false), Optional.empty())));
   }
 }

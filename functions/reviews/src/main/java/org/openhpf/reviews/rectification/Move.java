@@ -13,10 +13,21 @@ public sealed interface Move {
 
   /** How a contact ended. */
   enum Contacted {
-    REACHED,
-    NOT_REACHED,
+    REACHED("已与您取得联系"),
+    NOT_REACHED("未能接通"),
     /** The person does not want to speak about it. */
-    REFUSED
+    REFUSED("您表示不再说明情况");
+
+    private final String chinese;
+
+    Contacted(String chinese) {
+      this.chinese = chinese;
+    }
+
+    /** As the person reads it. */
+    String chinese() {
+      return chinese;
+    }
   }
 
   /**

@@ -29,7 +29,7 @@ public final class MoveRectification {
       return new MoveOutcome.NoSuchRectification();
     }
     RectificationFile file = found.get();
-    if (file.service().concerns(wish.by().id())) {
+    if (file.concerns(wish.by().id())) {
       return new MoveOutcome.OwnService();
     }
     Optional<MoveOutcome> refusal = refusal(wish, file);
@@ -69,22 +69,14 @@ public final class MoveRectification {
         transition.ends().flatMap(before.round()::due).map(due -> due.isInTime(now));
     Round round = moves.after(before, wish.move(), wish.by());
     Rectification after = before.next(transition.to(), ended(round, transition, now), now);
-    var step =
-        new RectificationStep(
-            after.version(),
-            round.number(),
-            now,
-            transition.action(),
-            wish.by().id(),
-            MoveRules.words(wish.move()));
-    return new Change(
-        before,
+    return Change.of(
+        file,
         after,
-        file.service(),
-        step,
+        transition.action(),
+        MoveRules.words(wish.move()),
+        wish.by(),
         transition.event().map(kind -> new Change.Counted(kind, onTime, Optional.empty())).stream()
-            .toList(),
-        wish.by().channel());
+            .toList());
   }
 
   private static Round ended(Round round, Transition transition, Instant now) {

@@ -52,7 +52,7 @@ final class MoveRules {
     }
     return switch (move) {
       case Move.Assign(var department, var handlerId)
-          when handlerId.filter(file.service()::concerns).isPresent() ->
+          when handlerId.filter(file::concerns).isPresent() ->
           Optional.of(new MoveOutcome.HandlerServed());
       case Move.Rectify(var cause, var measure, var plan) when plan.isPresent() ->
           outOfBounds(rectification.round(), plan.get());
@@ -110,12 +110,13 @@ final class MoveRules {
   static Words words(Move move) {
     return switch (move) {
       case Move.Assign(var department, var handlerId) -> Words.text(department);
-      case Move.Contact(var outcome, var note) -> Words.note(note);
+      case Move.Contact(var outcome, var note) -> Words.called(outcome.chinese(), note);
       case Move.Rectify(var cause, var measure, var plan) ->
           Words.rectified(
               cause, measure, plan.map(made -> made.text() + "（" + made.until() + " 前完成）"));
       case Move.Reply(var text) -> Words.text(text);
-      case Move.CallBack(var satisfied, var note) -> Words.note(note);
+      case Move.CallBack(var satisfied, var note) ->
+          Words.called(satisfied.map(well -> well ? "您表示满意" : "您表示不满意").orElse("未能接通"), note);
       case Move.Close close -> Words.NONE;
       case Move.Doubt(var reason) -> Words.note(reason);
       case Move.DecideDoubt(var confirmed, var text) -> Words.text(text);
@@ -125,7 +126,7 @@ final class MoveRules {
   /** What this officer can do now, as the last parts of the routes are called. */
   List<String> open(RectificationFile file, String officer) {
     Rectification rectification = file.rectification();
-    if (file.service().concerns(officer)) {
+    if (file.concerns(officer)) {
       return List.of();
     }
     var open = new ArrayList<String>();

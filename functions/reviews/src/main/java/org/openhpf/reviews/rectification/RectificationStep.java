@@ -37,6 +37,10 @@ public record RectificationStep(
       return new Words(Optional.empty(), Optional.of(note), Optional.empty(), Optional.empty());
     }
 
+    static Words called(String text, String note) {
+      return new Words(Optional.of(text), Optional.of(note), Optional.empty(), Optional.empty());
+    }
+
     static Words rectified(String cause, String measure, Optional<String> text) {
       return new Words(text, Optional.empty(), Optional.of(cause), Optional.of(measure));
     }

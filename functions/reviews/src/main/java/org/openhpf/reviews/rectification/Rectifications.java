@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.reviews.service.Service;
 import org.openhpf.reviews.service.ServiceId;
 
 /** All rectifications. */
@@ -39,7 +40,7 @@ public interface Rectifications {
       Optional<Instant> until) {}
 
   /** A row of an officer's list. */
-  record Listed(Rectification rectification, ReviewedService service) {}
+  record Listed(Rectification rectification, Service service) {}
 
   Optional<RectificationFile> find(ServiceId service);
 

@@ -100,7 +100,7 @@ public final class ReviewAgain {
     events.add(new Counted(EventKind.REVIEWED_AGAIN, Optional.empty(), Optional.of(wish.level())));
     boolean again = second.isNegative();
     if (again) {
-      events.add(new Counted(EventKind.RECTIFICATION_OPENED, Optional.empty(), Optional.empty()));
+      events.add(Counted.of(EventKind.RECTIFICATION_OPENED));
     }
     Rectification after =
         before
@@ -111,14 +111,12 @@ public final class ReviewAgain {
                     ? rules.round(before.round().number() + 1, before.review().named(), now)
                     : before.round(),
                 now);
-    var step =
-        new RectificationStep(
-            after.version(),
-            before.round().number(),
-            now,
-            again ? Action.REOPEN : Action.REVIEW_AGAIN,
-            wish.by().id(),
-            new Words(wish.text(), Optional.empty(), Optional.empty(), Optional.empty()));
-    return new Change(before, after, file.service(), step, events, wish.by().channel());
+    return Change.of(
+        file,
+        after,
+        again ? Action.REOPEN : Action.REVIEW_AGAIN,
+        new Words(wish.text(), Optional.empty(), Optional.empty(), Optional.empty()),
+        wish.by(),
+        events);
   }
 }
