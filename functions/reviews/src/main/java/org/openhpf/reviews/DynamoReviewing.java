@@ -9,6 +9,8 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
+import org.openhpf.kernel.ProjectNo;
+import org.openhpf.province.record.OutgoingRecords;
 import org.openhpf.reviews.level.ReviewChannels;
 import org.openhpf.reviews.level.ReviewCodes;
 import org.openhpf.reviews.notice.SendNotice;
@@ -20,6 +22,7 @@ import org.openhpf.reviews.rectification.MoveRoutes;
 import org.openhpf.reviews.rectification.RectificationRoutes;
 import org.openhpf.reviews.rectification.RectificationRules;
 import org.openhpf.reviews.rectification.Rectifications;
+import org.openhpf.reviews.report.ReviewRecords;
 import org.openhpf.reviews.review.DisplayReview;
 import org.openhpf.reviews.review.DynamoLinks;
 import org.openhpf.reviews.review.DynamoReviews;
@@ -109,7 +112,21 @@ public final class DynamoReviewing {
   }
 
   public TakeServiceNotice serviceNotices() {
-    return new TakeServiceNotice(services, rules, projectNo -> {});
+    return new TakeServiceNotice(services, rules, this::applicantKnown);
+  }
+
+  /** What was held back for want of an applicant may leave. */
+  private void applicantKnown(ProjectNo projectNo) {
+    reviews.deliver(
+        services.findCase(projectNo).map(services::of).orElse(List.of()).stream()
+            .flatMap(service -> reviews.find(service.id()).stream())
+            .filter(one -> one.review().named())
+            .toList());
+  }
+
+  /** Reviews as the province is to have them. */
+  public OutgoingRecords records() {
+    return new ReviewRecords(reviews, services, codes);
   }
 
   /**

@@ -21,6 +21,9 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Wires service reviews (政务服务好差评). Nobody reviews for another: no standings. */
 public final class ReviewsFunction
     implements ApplicationContextInitializer<GenericApplicationContext> {
+  /** The queue of changes the province is told of. */
+  private static final String DELIVERY = "delivery";
+
   private final Map<String, String> environment;
 
   /** As Lambda runs it. */
@@ -82,6 +85,7 @@ public final class ReviewsFunction
         environment,
         ChinaTime.clock(environment),
         "REVIEW_TABLE",
-        Map.of(Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
+        Map.of(
+            DELIVERY, "REVIEW_DELIVERY_QUEUE_URL", Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
   }
 }

@@ -14,6 +14,7 @@ import org.openhpf.audit.AuditRecord;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Page;
 import org.openhpf.kernel.RequestKey;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.reviews.event.DynamoReviewEvents;
 import org.openhpf.reviews.event.EventKind;
 import org.openhpf.reviews.event.ReviewEvent;
@@ -80,11 +81,18 @@ public final class DynamoReviews implements Reviews {
       writes.add(events.write(opened(gift.event(), id)));
     }
     writes.add(events.write(gift.event()));
+    writes.add(delivery(review));
     writes.add(parts.audit().record(gift.record()));
     return switch (parts.transactions().commit(writes)) {
       case Commit.Done() -> new Giving.Given();
       case Commit.Refused refused -> refusal(refused, request);
     };
+  }
+
+  /** The province is told of the record as it then is. */
+  private Write delivery(Review review) {
+    return ProvincialDeliveries.message(
+        parts.outbox(), review.service().toString(), review.version());
   }
 
   private byte[] origin(Gift gift) {
@@ -174,6 +182,7 @@ public final class DynamoReviews implements Reviews {
             REVIEW, table.name(), ReviewItem.seal(review, Optional.empty(), parts.sealer())));
     service.personId().ifPresent(person -> writes.add(lists.own(person, review)));
     writes.add(events.write(event));
+    writes.add(delivery(review));
     writes.add(parts.audit().record(record));
     return parts.transactions().commit(writes) instanceof Commit.Done;
   }
@@ -215,6 +224,7 @@ public final class DynamoReviews implements Reviews {
             "revision = :before",
             values));
     event.ifPresent(writes::add);
+    writes.add(delivery(after));
     writes.add(parts.audit().record(record));
     return parts.transactions().commit(writes) instanceof Commit.Done;
   }
@@ -238,5 +248,12 @@ public final class DynamoReviews implements Reviews {
   @Override
   public void record(AuditRecord record) {
     parts.transactions().commit(List.of(parts.audit().record(record)));
+  }
+
+  @Override
+  public void deliver(List<Reviewed> changed) {
+    if (!changed.isEmpty()) {
+      parts.transactions().commit(changed.stream().map(one -> delivery(one.review())).toList());
+    }
   }
 }

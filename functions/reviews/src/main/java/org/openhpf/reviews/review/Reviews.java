@@ -1,5 +1,6 @@
 package org.openhpf.reviews.review;
 
+import java.util.List;
 import java.util.Optional;
 import org.openhpf.audit.AuditRecord;
 import org.openhpf.edge.http.Page;
@@ -76,4 +77,7 @@ public interface Reviews {
 
   /** Records what changes nothing: that somebody saw who wrote one. */
   void record(AuditRecord record);
+
+  /** Tells the province again of these: what it is told of them besides has changed. */
+  void deliver(List<Reviewed> changed);
 }
