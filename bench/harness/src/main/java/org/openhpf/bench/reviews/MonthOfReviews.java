@@ -106,11 +106,13 @@ final class MonthOfReviews {
   /** Somebody was served, and reviewed it within three days. */
   private void service(LocalDate day, List<StreamRecord> batch, List<String> gone) {
     String matter = matters.get((int) (matters.size() * random.nextDouble() * random.nextDouble()));
-    var service = new ServiceId(ProjectNo.next(desk.ids, matter, day), 1);
     String branch = "branch-" + random.nextInt(BRANCHES);
     Instant ended = ChinaTime.at(day, LocalTime.of(9, 0)).plusSeconds(random.nextInt(28_000));
     Instant at = ended.plusSeconds(random.nextInt(250_000));
-    desk.ended(service, branch, ended);
+    ServiceId service;
+    do {
+      service = new ServiceId(ProjectNo.next(desk.ids, matter, day), 1);
+    } while (!desk.ended(service, branch, ended)); // a million numbers: some are drawn twice
     int draw = random.nextInt(1_000);
     int level = draw < 4 ? 1 : draw < 10 ? 2 : draw < 40 ? 3 : draw < 200 ? 4 : 5;
     negatives += level <= 2 ? 1 : 0;

@@ -64,13 +64,13 @@ final class ReviewDesk {
     return new DynamoStatistics(parts.table(), new Transactions(calls.of(stack.dynamoDb())), clock);
   }
 
-  /** A service that ended, as far as counting looks at it. */
-  void ended(ServiceId service, String branchId, Instant at) {
+  /** A service that ended, as far as counting looks at it; false where its number is taken. */
+  boolean ended(ServiceId service, String branchId, Instant at) {
     Map<String, AttributeValue> row = new HashMap<>(key(DynamoKeys.partition(service), "SERVICE"));
     row.put("endedAt", time(at));
     row.put("branchId", text(branchId));
     row.put("branchName", text(branchId));
-    table().put(row, "attribute_not_exists(pk)", Map.of());
+    return table().put(row, "attribute_not_exists(pk)", Map.of());
   }
 
   /** What a route answers. */
