@@ -9,6 +9,8 @@ export const texts = {
   closuresLink: "停办记录",
   review: "材料审核",
   proofread: "公文校对",
+  cases: "办件管理",
+  rectify: "差评整改",
   day: "看哪一天",
   all: (taken, capacity, percent, closed) =>
     `全市已约 ${taken} / ${capacity}（${percent}%）${closed ? `，${closed} 个管理部停办` : ""}`,

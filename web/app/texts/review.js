@@ -7,6 +7,7 @@ export const texts = {
   queue: "等候审核",
   appointments: "预约管理",
   proofread: "公文校对",
+  cases: "办件管理",
 
   kinds: {
     "id-card-front": "居民身份证人像面",

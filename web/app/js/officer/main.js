@@ -12,7 +12,7 @@ import { progress } from "./progress.js";
 
 const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, signal) : door(texts);
 const links = [el("a", { href: "#/home" }, texts.overview), el("a", { href: "#/closures" }, texts.closuresLink), el("a", { href: "review.html" }, texts.review),
-  el("a", { href: "proofread.html" }, texts.proofread)];
+  el("a", { href: "cases.html" }, texts.cases), el("a", { href: "rectify.html" }, texts.rectify), el("a", { href: "proofread.html" }, texts.proofread)];
 
 /** Marks the link under which the screen shown lies. */
 function markLink() {

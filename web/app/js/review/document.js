@@ -6,7 +6,7 @@ import { announce, go, networkIsBack, problemBox } from "../shell.js";
 import { texts } from "../../texts/review.js";
 import { changes, stillWaiting } from "./changes.js";
 import { checklist } from "./checklist.js";
-import { keys } from "./keys.js";
+import { keys } from "../keys.js";
 import { queue, when } from "./queue.js";
 import { askWhy } from "./rejection.js";
 import { wholePages } from "./whole.js";

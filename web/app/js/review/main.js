@@ -11,6 +11,7 @@ const whenSignedIn = screen => (about, signal) => isSignedIn() ? screen(about, s
 const links = [
   el("a", { href: "#/home", "aria-current": "page" }, texts.queue),
   el("a", { href: "officer.html" }, texts.appointments),
+  el("a", { href: "cases.html" }, texts.cases),
   el("a", { href: "proofread.html" }, texts.proofread),
 ];
 

@@ -9,6 +9,7 @@ import org.openhpf.bench.booking.BookingModel;
 import org.openhpf.bench.booking.BookingPeak;
 import org.openhpf.bench.ocr.Ocr;
 import org.openhpf.bench.proofreading.Proofreading;
+import org.openhpf.bench.reviews.Reviews;
 import org.openhpf.bench.signin.SignIns;
 
 /**
@@ -49,6 +50,8 @@ public final class Bench {
           new BookingModel(options.operations(), options.operations() / MEMORY_TO_LIVE).measure();
       case "ocr" -> new Ocr(root, options.documents()).measure();
       case "proofreading" -> new Proofreading(root, options.data()).measure();
+      case "reviews" ->
+          new Reviews(root, options.users(), options.reviews()).measure(options.rounds());
       case "sign-in" -> new SignIns(root).measure(options.rounds());
       default -> inLab(options, root);
     };

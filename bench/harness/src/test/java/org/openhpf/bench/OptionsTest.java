@@ -10,14 +10,14 @@ class OptionsTest {
   @Test
   void readsRoundsAndCalls() {
     assertThat(Options.of(List.of("warm", "--calls", "6000", "--rounds", "9")))
-        .isEqualTo(new Options("warm", 9, 6000, 1563, 10_000_000, 100, ""));
+        .isEqualTo(new Options("warm", 9, 6000, 1563, 10_000_000, 1_000_000, 100, ""));
     assertThat(Options.of(List.of("cold-start")).rounds()).isGreaterThanOrEqualTo(7);
   }
 
   @Test
   void crowdsAreAsManyAsTheGoalsAreMeantFor() {
     assertThat(Options.of(List.of("booking-peak")))
-        .isEqualTo(new Options("booking-peak", 3, 5000, 1563, 10_000_000, 100, ""));
+        .isEqualTo(new Options("booking-peak", 3, 5000, 1563, 10_000_000, 1_000_000, 100, ""));
     assertThat(Options.of(List.of("booking-contention", "--users", "200")).users()).isEqualTo(200);
   }
 

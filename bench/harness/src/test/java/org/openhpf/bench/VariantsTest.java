@@ -17,21 +17,21 @@ class VariantsTest {
 
   @Test
   void coldStartMeasuresEveryVariant() throws Exception {
-    List<Measure> measures = Bench.measures(new Options("cold-start", 1, 1, 100, 1, 1, ""), ROOT);
+    List<Measure> measures = Bench.measures(new Options("cold-start", 1, 1, 100, 1, 1, 1, ""), ROOT);
     assertThat(measures).allSatisfy(measure -> assertThat(measure.value()).isPositive());
     assertThat(measures).filteredOn(measure -> measure.goal() != null).hasSize(5);
   }
 
   @Test
   void warmMeasuresEveryVariant() throws Exception {
-    List<Measure> measures = Bench.measures(new Options("warm", 1, 20, 100, 1, 1, ""), ROOT);
+    List<Measure> measures = Bench.measures(new Options("warm", 1, 20, 100, 1, 1, 1, ""), ROOT);
     assertThat(measures).allSatisfy(measure -> assertThat(measure.value()).isPositive());
   }
 
   @Test
   void crowdsAreSeatedOrRefused() throws Exception {
     for (String name : List.of("booking-peak", "booking-contention")) {
-      List<Measure> measures = Bench.measures(new Options(name, 1, 1, 120, 1, 1, ""), ROOT);
+      List<Measure> measures = Bench.measures(new Options(name, 1, 1, 120, 1, 1, 1, ""), ROOT);
       assertThat(measures).allMatch(measure -> measure.goal() == null || measure.holds());
     }
   }

@@ -29,6 +29,8 @@ import org.openhpf.cases.notice.SendNotice;
 import org.openhpf.cases.office.MoveCase;
 import org.openhpf.cases.office.OfficeRoutes;
 import org.openhpf.cases.office.OpenCase;
+import org.openhpf.cases.report.CaseCodes;
+import org.openhpf.cases.report.CaseRecords;
 import org.openhpf.edge.http.Route;
 import org.openhpf.edge.log.EmbeddedMetrics;
 import org.openhpf.edge.sweep.SweepFunction;
@@ -37,6 +39,7 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.Matters;
 import org.openhpf.kernel.ProjectNo;
 import org.openhpf.kernel.WorkingDays;
+import org.openhpf.province.record.OutgoingRecords;
 import org.openhpf.storage.DynamoCheckpoints;
 
 /** All of case progress, put together over one table. */
@@ -118,6 +121,11 @@ public final class DynamoProgress {
                 EmbeddedMetrics.print(
                     Map.of("table", "CaseTable"), Map.of(name, (double) value), Map.of())),
         new DynamoCheckpoints(parts.table()));
+  }
+
+  /** Cases as the province is to have them. */
+  public OutgoingRecords records() {
+    return new CaseRecords(cases, read, applicants, new CaseCodes(), rules);
   }
 
   /** The phones of applicants, for those who have no account. */

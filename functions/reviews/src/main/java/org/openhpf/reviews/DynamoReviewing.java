@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openhpf.audit.DynamoParts;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.reviews.level.ReviewChannels;
 import org.openhpf.reviews.level.ReviewCodes;
+import org.openhpf.reviews.notice.SendNotice;
+import org.openhpf.reviews.notice.TextMessages;
 import org.openhpf.reviews.rectification.DynamoRectificationOpening;
 import org.openhpf.reviews.rectification.RectificationRules;
 import org.openhpf.reviews.review.DisplayReview;
@@ -29,6 +32,14 @@ import org.openhpf.reviews.rule.ReviewRules;
 import org.openhpf.reviews.service.DynamoServices;
 import org.openhpf.reviews.service.Services;
 import org.openhpf.reviews.service.TakeServiceNotice;
+import org.openhpf.reviews.settle.DueRows;
+import org.openhpf.reviews.settle.DynamoDueRows;
+import org.openhpf.reviews.settle.DynamoInvitations;
+import org.openhpf.reviews.settle.DynamoSurroundings;
+import org.openhpf.reviews.settle.ScreenReview;
+import org.openhpf.reviews.settle.SettleReviews;
+import org.openhpf.reviews.settle.SettleService;
+import org.openhpf.storage.DynamoCheckpoints;
 
 /** All of service reviews, put together over one table. */
 public final class DynamoReviewing {
@@ -50,7 +61,7 @@ public final class DynamoReviewing {
             parts,
             new DynamoRectificationOpening(parts.table(), new RectificationRules(parts.clock())),
             rules);
-    links = new DynamoLinks(parts.table(), parts.clock());
+    links = new DynamoLinks(parts.table(), parts.index(), parts.clock());
   }
 
   /**
@@ -62,7 +73,10 @@ public final class DynamoReviewing {
   }
 
   public List<Route<?>> routes() {
-    return Stream.of(giveRoutes().all(), reviewRoutes().all())
+    return Stream.of(
+            giveRoutes().all(),
+            reviewRoutes().all(),
+            new DynamoStatistics(parts.table(), parts.transactions(), parts.clock()).routes(codes))
         .<Route<?>>flatMap(List::stream)
         .toList();
   }
@@ -87,5 +101,27 @@ public final class DynamoReviewing {
 
   public TakeServiceNotice serviceNotices() {
     return new TakeServiceNotice(services, rules, projectNo -> {});
+  }
+
+  /**
+   * @param linkBase what the code of a link is appended to
+   */
+  public SendNotice notices(TextMessages messages, String linkBase) {
+    return new SendNotice(services, links, messages, rules, linkBase);
+  }
+
+  public SweepFunction<SettleReviews.Input> settle() {
+    var ofService = new SettleService(services, new DynamoInvitations(parts), reviews, rules);
+    var ofReview = new ScreenReview(reviews, new DynamoSurroundings(parts), rules);
+    return new SweepFunction<>(
+        SettleReviews.Input.class,
+        new SettleReviews(
+            new DynamoDueRows(parts.table()),
+            Map.of(
+                DueRows.Kind.SERVICE, ofService::settle,
+                DueRows.Kind.REVIEW, ofReview::screen,
+                DueRows.Kind.RECTIFICATION, service -> {}),
+            rules),
+        new DynamoCheckpoints(parts.table()));
   }
 }

@@ -4,10 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.openhpf.edge.FunctionBeans;
 import org.openhpf.edge.http.Route;
+import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
+import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.reviews.notice.HttpTextMessages;
+import org.openhpf.reviews.notice.Notice;
 import org.openhpf.reviews.service.ServiceNotice;
+import org.openhpf.storage.Clients;
 import org.openhpf.storage.DynamoOutgoingMessages;
+import org.openhpf.storage.Table;
+import org.openhpf.storage.Transactions;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -33,6 +40,10 @@ public final class ReviewsFunction
     FunctionBeans.in(context)
         .http("http", () -> routes(environment))
         .queue("services", () -> services(environment))
+        .queue("notifications", () -> notices(environment))
+        .sweep("settle", () -> DynamoReviewing.of(environment).settle())
+        .stream("counters", () -> new StreamFunction(statistics(environment).fold()::fold))
+        .sweep("recount", () -> statistics(environment).recount())
         .outbox("ReviewTable", () -> outbox(environment));
   }
 
@@ -46,11 +57,30 @@ public final class ReviewsFunction
     return new QueueFunction<>(ServiceNotice.class, message -> notices.take(message.body()));
   }
 
+  private static QueueFunction<Notice> notices(Map<String, String> environment) {
+    var gateway =
+        new MessageGateway(
+            environment.get("NOTIFICATION_GATEWAY_URL"),
+            environment.get("NOTIFICATION_GATEWAY_TOKEN"));
+    var notices =
+        DynamoReviewing.of(environment)
+            .notices(new HttpTextMessages(gateway), environment.get("REVIEW_LINK_BASE"));
+    return new QueueFunction<>(Notice.class, notices::send);
+  }
+
+  private static DynamoStatistics statistics(Map<String, String> environment) {
+    var dynamoDb = new Clients(environment).dynamoDb();
+    return new DynamoStatistics(
+        new Table(dynamoDb, environment.get("REVIEW_TABLE")),
+        new Transactions(dynamoDb),
+        ChinaTime.clock(environment));
+  }
+
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {
     return DynamoOutgoingMessages.of(
         environment,
         ChinaTime.clock(environment),
         "REVIEW_TABLE",
-        Map.of("notifications", "REVIEW_NOTIFICATION_QUEUE_URL"));
+        Map.of(Notice.QUEUE, "REVIEW_NOTIFICATION_QUEUE_URL"));
   }
 }

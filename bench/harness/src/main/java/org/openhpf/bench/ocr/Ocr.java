@@ -60,6 +60,9 @@ public final class Ocr {
           "id-card-front.address", new double[] {75, 0},
           "business-licence.creditCode", new double[] {95, 0});
 
+  private static final int STARTS = 3;
+
+  private final Path root;
   private final int documents;
   private final Layers layers;
   private final DocumentPageReader reader;
@@ -73,6 +76,7 @@ public final class Ocr {
    */
   public Ocr(Path root, int documents) {
     String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    this.root = root;
     this.documents = documents;
     this.layers =
         new Layers(
@@ -104,6 +108,7 @@ public final class Ocr {
     measures.addAll(CoarsePhotographs.measure(this, FIRST_SEED, Math.max(2, documents / 2)));
     dense();
     line();
+    measures.addAll(ColdStarts.measure(root, STARTS));
     tell();
     measures.addAll(KeptMemory.measure(this, FIRST_SEED, documents * 10));
     return List.copyOf(measures);

@@ -23,9 +23,12 @@ import java.util.function.Function;
 import org.openhpf.local.cloud.ChildProcess;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,12 +103,29 @@ public final class LocalPlatform implements AutoCloseable {
     return PlatformCpu.of(process.pid(), asked);
   }
 
+  /**
+   * CPU time, in milliseconds, of the environments of one function, from their starts up to now.
+   */
+  public double cpuMillis(String function) {
+    return PlatformCpu.nanosOf(process.pid(), function) / 1e6;
+  }
+
   /** The tables of the functions that run; a whole table is read in its own time. */
   public DynamoDbClient dynamoDb() throws IOException {
+    return client(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB");
+  }
+
+  /** The queues of the functions that run. */
+  public SqsClient sqs() throws IOException {
+    return client(SqsClient.builder(), "AWS_ENDPOINT_URL_SQS");
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+      B builder, String endpoint) throws IOException {
     JsonNode cloud = JSON.readTree(Files.readString(state.resolve("host.json"))).get("cloud");
     Function<String, String> variable = name -> cloud.get(name).stringValue();
-    return DynamoDbClient.builder()
-        .endpointOverride(URI.create(variable.apply("AWS_ENDPOINT_URL_DYNAMODB")))
+    return builder
+        .endpointOverride(URI.create(variable.apply(endpoint)))
         .region(Region.of(variable.apply("AWS_REGION")))
         .credentialsProvider(
             StaticCredentialsProvider.create(

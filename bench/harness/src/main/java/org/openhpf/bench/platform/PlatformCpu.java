@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openhpf.bench.ProcessCpu;
 
 /**
@@ -39,14 +40,28 @@ public record PlatformCpu(Map<Part, Long> nanos) {
     return new PlatformCpu(nanos);
   }
 
+  /** Of the environments of one function that live now. */
+  static long nanosOf(long hostPid, String function) {
+    return ProcessHandle.of(hostPid).orElseThrow().children().toList().stream()
+        .filter(ProcessHandle::isAlive)
+        .map(ProcessHandle::pid)
+        .filter(pid -> function(pid).filter(function::equals).isPresent())
+        .mapToLong(ProcessCpu::nanos)
+        .sum();
+  }
+
   private static Part part(long pid, String asked) {
-    String function = "AWS_LAMBDA_FUNCTION_NAME=";
-    return words(pid, "environ").stream()
-        .filter(variable -> variable.startsWith(function))
-        .map(variable -> variable.substring(function.length()))
+    return function(pid)
         .map(name -> name.equals(asked) ? Part.ASKED : Part.OTHER_FUNCTIONS)
-        .findFirst()
         .orElseGet(() -> unnamed(pid));
+  }
+
+  private static Optional<String> function(long pid) {
+    String variable = "AWS_LAMBDA_FUNCTION_NAME=";
+    return words(pid, "environ").stream()
+        .filter(word -> word.startsWith(variable))
+        .map(word -> word.substring(variable.length()))
+        .findFirst();
   }
 
   private static Part unnamed(long pid) {

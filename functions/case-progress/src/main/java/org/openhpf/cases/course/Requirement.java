@@ -7,8 +7,8 @@ public enum Requirement {
   NOTE("请填写告知申请人的说明或理由"),
   UNTIL("请填写截止日期"),
   STEP("请填写环节名称"),
-  DAYS("请填写特别程序所需的工作日数"),
   PROCEDURE("请选择特别程序的种类"),
+  DAYS("请填写特别程序所需的工作日数"),
   MATTER("请选择事项");
 
   private final String missing;

@@ -29,6 +29,10 @@ public final class ReviewChannels {
     return entries.containsKey(channel) ? channel : UNKNOWN;
   }
 
+  public String name(String channel) {
+    return entries.get(known(channel)).name();
+  }
+
   /** Its code in the province's review data (pf). */
   public String pf(String channel) {
     return entries.get(known(channel)).pf();

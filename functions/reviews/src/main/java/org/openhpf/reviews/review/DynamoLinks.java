@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openhpf.reviews.service.ServiceId;
+import org.openhpf.storage.BlindIndex;
 import org.openhpf.storage.Table;
 import org.openhpf.storage.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,19 +21,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoLinks implements Links {
   private final Table table;
+  private final BlindIndex index;
   private final Clock clock;
 
-  public DynamoLinks(Table table, Clock clock) {
+  public DynamoLinks(Table table, BlindIndex index, Clock clock) {
     this.table = table;
+    this.index = index;
     this.clock = clock;
   }
 
+  /** A keyed hash of what is random: made again for the same message, guessed by nobody. */
   @Override
-  public void add(String codeHash, ServiceId service, Instant until) {
-    var item = new HashMap<>(row(codeHash));
+  public LinkCode open(String messageId, ServiceId service, Instant until) {
+    var code = new LinkCode(index.of("reviewLink", messageId).substring(0, 16));
+    var item = new HashMap<>(row(code.hash()));
     item.put("serviceId", text(service.toString()));
     item.put("expiresAt", number(until.getEpochSecond()));
     table.put(item, "attribute_not_exists(pk)", Map.of());
+    return code;
   }
 
   @Override

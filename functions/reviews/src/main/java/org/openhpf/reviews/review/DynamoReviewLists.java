@@ -1,10 +1,8 @@
 package org.openhpf.reviews.review;
 
 import static org.openhpf.storage.AttributeValues.key;
-import static org.openhpf.storage.AttributeValues.sortable;
 import static org.openhpf.storage.AttributeValues.text;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,29 +103,6 @@ final class DynamoReviewLists {
         .items()
         .stream()
         .map(row -> row.get("boardOrder").s())
-        .toList();
-  }
-
-  Optional<Map<String, AttributeValue>> row(ServiceId service) {
-    return table.get(DynamoKeys.partition(service), DynamoKeys.REVIEW);
-  }
-
-  /** Those of a branch from one time to another, both included; as many as one query gives. */
-  List<ServiceId> around(String branchId, Instant from, Instant to) {
-    return table
-        .query(
-            QueryRequest.builder()
-                .indexName(ReviewItem.BY_BRANCH)
-                .keyConditionExpression("branchId = :branch AND boardOrder BETWEEN :from AND :to")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":branch", text(branchId),
-                        ":from", text(sortable(from)),
-                        ":to", text(sortable(to) + "~")))
-                .limit(LONGEST_PAGE * 3))
-        .items()
-        .stream()
-        .map(row -> serviceOf(row.get("boardOrder").s()))
         .toList();
   }
 

@@ -186,14 +186,25 @@ public final class DynamoReviews implements Reviews {
   @Override
   public boolean store(
       Review before, Review after, Optional<ReviewEvent> event, AuditRecord record) {
-    var values = new HashMap<>(ReviewItem.changeable(after, parts.sealer()));
+    return change(before, after, "", event.map(events::write), record);
+  }
+
+  @Override
+  public boolean flag(Review before, Review after, boolean settled, AuditRecord record) {
+    String rest = settled ? " REMOVE dueCell, dueAt" : "";
+    return change(before, after, rest, Optional.empty(), record);
+  }
+
+  private boolean change(
+      Review before, Review after, String rest, Optional<Write> event, AuditRecord record) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":before", number(before.version()));
+    var changes = ReviewItem.changeable(after, parts.sealer());
+    changes.forEach((name, value) -> values.put(":" + name, value));
     String set =
-        values.keySet().stream()
+        changes.keySet().stream()
             .map(name -> name + " = :" + name)
-            .collect(Collectors.joining(", ", "SET ", ""));
-    var placeholders = new HashMap<String, AttributeValue>();
-    values.forEach((name, value) -> placeholders.put(":" + name, value));
-    placeholders.put(":before", number(before.version()));
+            .collect(Collectors.joining(", ", "SET ", rest));
     var writes = new ArrayList<Write>();
     writes.add(
         Write.update(
@@ -202,8 +213,8 @@ public final class DynamoReviews implements Reviews {
             DynamoKeys.review(after.service()),
             set,
             "revision = :before",
-            placeholders));
-    event.ifPresent(one -> writes.add(events.write(one)));
+            values));
+    event.ifPresent(writes::add);
     writes.add(parts.audit().record(record));
     return parts.transactions().commit(writes) instanceof Commit.Done;
   }

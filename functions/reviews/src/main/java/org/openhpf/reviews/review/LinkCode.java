@@ -5,35 +5,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
- * The code of a link: 16 characters of a base 32 without letters that are misread, 80 random bits;
- * short enough for a text message. It is stored as its hash alone.
+ * The code of a link, 16 characters of base 64 for URLs: short enough for a text message, 96 bits
+ * long. It is stored as its hash alone.
  */
 public record LinkCode(String value) {
-  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-  private static final int LENGTH = 16;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16}");
 
-  /**
-   * @param random secure, and drawn from when asked: two environments of one snapshot make no code
-   *     twice
-   */
-  static LinkCode next(RandomGenerator random) {
-    var code = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
-      code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+  public LinkCode {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("no code of a link");
     }
-    return new LinkCode(code.toString());
   }
 
   /** Empty for what is no code. */
   static Optional<LinkCode> parse(String text) {
-    boolean is = text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
-    return is ? Optional.of(new LinkCode(text)) : Optional.empty();
+    return FORM.matcher(text).matches() ? Optional.of(new LinkCode(text)) : Optional.empty();
   }
 
-  /** SHA-256, 64 hexadecimal digits; of so many random bits no other hash is needed. */
+  /** SHA-256, 64 hexadecimal digits; of so many unguessable bits no slower hash is needed. */
   String hash() {
     try {
       return HexFormat.of()

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openhpf.reviews.service.ServiceId;
 
-/**
- * Links by which people who were invited review without signing in, found by a hash of their code.
- */
+/** Links by which people who were invited review without signing in, found by their code's hash. */
 public interface Links {
 
-  /** One of several that a service may have. */
-  void add(String codeHash, ServiceId service, Instant until);
+  /**
+   * Opens a link.
+   *
+   * @param messageId of the message that brings it: random, and the same message has the same code
+   * @param until when it is over
+   */
+  LinkCode open(String messageId, ServiceId service, Instant until);
 
   /** Empty where it is none, or over. */
   Optional<ServiceId> find(String codeHash);

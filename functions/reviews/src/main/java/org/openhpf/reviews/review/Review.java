@@ -75,7 +75,7 @@ public record Review(
   }
 
   /** With more flags. */
-  Review flagged(Set<Flag> more) {
+  public Review flagged(Set<Flag> more) {
     var all = new HashSet<>(flags);
     all.addAll(more);
     return next(supplement, all, display);

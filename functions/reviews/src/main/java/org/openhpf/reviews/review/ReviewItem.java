@@ -41,7 +41,7 @@ public record ReviewItem(
   static final String BY_BOARD = "byBoard";
 
   /** The same of one branch and of one matter. */
-  static final String BY_BRANCH = "byBranch";
+  public static final String BY_BRANCH = "byBranch";
 
   static final String BY_MATTER = "byMatter";
 
@@ -120,7 +120,7 @@ public record ReviewItem(
         i.revision);
   }
 
-  static Optional<String> origin(Map<String, AttributeValue> item, Sealer sealer) {
+  public static Optional<String> origin(Map<String, AttributeValue> item, Sealer sealer) {
     ReviewItem i = MAPPER.toRecord(item);
     ServiceId service = DynamoKeys.serviceOf(item.get("pk").s());
     return i.origin.map(origin -> sealer.open(origin, place("origin", service)));

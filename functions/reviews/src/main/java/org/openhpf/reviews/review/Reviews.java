@@ -57,6 +57,13 @@ public interface Reviews {
    */
   boolean store(Review before, Review after, Optional<ReviewEvent> event, AuditRecord record);
 
+  /**
+   * Stores flags, where nothing else has become of it.
+   *
+   * @param settled whether it is screened with that
+   */
+  boolean flag(Review before, Review after, boolean settled, AuditRecord record);
+
   /** The person's own, newest first. */
   Page<Reviewed> of(String personId, int limit, Optional<String> cursor);
 

@@ -19,15 +19,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Tells by the rows of services in which month events count. Who reviews does not read his service
- * first, so the event cannot know.
+ * first, so the event cannot know. What branches are called is learned with it.
  */
 final class DynamoServedDays {
   private static final int AT_ONCE = 100;
 
   private final Table table;
+  private final DynamoNames names;
 
   DynamoServedDays(Table table) {
     this.table = table;
+    this.names = new DynamoNames(table);
   }
 
   /** In their order; one whose service cannot be read is logged and passed over. */
@@ -68,6 +70,7 @@ final class DynamoServedDays {
       for (Map<String, AttributeValue> row : rows) {
         Instant ended = Instant.parse(row.get("endedAt").s());
         days.put(row.get("pk").s(), LocalDate.ofInstant(ended, ChinaTime.ZONE));
+        names.learn(row.get("branchId").s(), row.get("branchName").s());
       }
     }
     return days;

@@ -20,7 +20,7 @@ public final class Tally {
     buckets.computeIfAbsent(bucket, each -> new TreeMap<>()).merge(name, number, Long::sum);
   }
 
-  void add(Bucket bucket, Map<String, Long> numbers) {
+  public void add(Bucket bucket, Map<String, Long> numbers) {
     numbers.forEach((name, number) -> add(bucket, name, number));
   }
 

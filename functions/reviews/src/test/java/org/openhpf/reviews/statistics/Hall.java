@@ -1,6 +1,7 @@
 package org.openhpf.reviews.statistics;
 
 import static org.openhpf.storage.AttributeValues.key;
+import static org.openhpf.storage.AttributeValues.text;
 import static org.openhpf.storage.AttributeValues.time;
 
 import java.math.BigDecimal;
@@ -120,6 +121,8 @@ final class Hall {
     var service = new ServiceId(ProjectNoSamples.of(matter, "20261001", cases++), 1);
     var row = new HashMap<>(key(DynamoKeys.partition(service), DynamoKeys.SERVICE));
     row.put("endedAt", time(ended));
+    row.put("branchId", text(branch));
+    row.put("branchName", text(branch + "管理部"));
     table.put(row, "attribute_not_exists(pk)", Map.of());
     add(
         ReviewEvent.of(EventKind.SERVED, service, branch, "offline", ended),

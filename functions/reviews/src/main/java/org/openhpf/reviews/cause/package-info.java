@@ -1,0 +1,2 @@
+/** The cause board: why people were not satisfied, where, and what has changed. */
+package org.openhpf.reviews.cause;
