@@ -36,6 +36,7 @@ export const problems = {
   "finding-decided": "这一处已经在别处处理过了。要改，请先撤销。",
   "finding-not-found": "没有找到这一处，请重新打开这份校对。",
   "handler-served": "不能分派给办理那次服务的人或评价人，请另选一个人。",
+  "handling-own-case": "不能经办自己的办件，请交给其他同事。",
   "id-number-required": "这个手机号码很久没有用过。请先填身份证号码，确认是您本人。",
   "idempotency-key-reused": "这次提交和上次不一样，请回到上一步重新提交。",
   "internal-error": "系统出了故障，您的资料没有受影响。请过一会儿再试，或打电话 12329。",

@@ -11,8 +11,8 @@ import org.openhpf.edge.http.Route;
 import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.storage.DynamoOutgoingMessages;
-import org.openhpf.storage.DynamoStandings;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -36,9 +36,12 @@ public final class CasesFunction
   @Override
   public void initialize(GenericApplicationContext context) {
     FunctionBeans.in(context)
-        .http("http", () -> routes(environment), () -> standings(environment)::holds)
+        .http("http", () -> routes(environment))
         .queue("events", () -> events(environment))
         .queue("notifications", () -> notifications(environment))
+        .queue("delivery", () -> deliveries(environment).queue())
+        .sweep("deliveriesSweep", () -> deliveries(environment).sweep())
+        .sweep("reconcile", () -> deliveries(environment).reconcile())
         .sweep("due", () -> DynamoProgress.of(environment).due())
         .outbox("CaseTable", () -> outbox(environment));
   }
@@ -46,10 +49,6 @@ public final class CasesFunction
   /** The routes of this capability; openapi.json is made from them too. */
   public static List<Route<?>> routes(Map<String, String> environment) {
     return DynamoProgress.of(environment).routes();
-  }
-
-  private static DynamoStandings standings(Map<String, String> environment) {
-    return DynamoStandings.of(environment, ChinaTime.clock(environment));
   }
 
   private static QueueFunction<IncomingEvent> events(Map<String, String> environment) {
@@ -65,6 +64,10 @@ public final class CasesFunction
                 environment.get("NOTIFICATION_GATEWAY_TOKEN")));
     var send = new SendNotice(DynamoProgress.of(environment).phones(), platform);
     return new QueueFunction<>(SendNotice.Notice.class, send::send);
+  }
+
+  private static ProvincialDeliveries deliveries(Map<String, String> environment) {
+    return DynamoProgress.of(environment).deliveries(environment);
   }
 
   private static DynamoOutgoingMessages outbox(Map<String, String> environment) {

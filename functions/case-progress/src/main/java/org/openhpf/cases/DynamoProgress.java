@@ -39,11 +39,15 @@ import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.Matters;
 import org.openhpf.kernel.ProjectNo;
 import org.openhpf.kernel.WorkingDays;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.province.record.OutgoingRecords;
 import org.openhpf.storage.DynamoCheckpoints;
 
 /** All of case progress, put together over one table. */
 public final class DynamoProgress {
+  /** What the province's platform calls these records. */
+  private static final String KIND = "case";
+
   private final DynamoParts parts;
   private final Matters matters = Matters.centre();
   private final Transitions transitions = new Transitions();
@@ -81,7 +85,8 @@ public final class DynamoProgress {
             new OfficeRoutes(openCase(), moveCase(), views).all(),
             new LookRoutes(cases, read, deadlines, views, rules).all(),
             new QueryRoutes(cases, applicants, views, rules).all(),
-            new MatterRoutes(matters, parts.clock()).all())
+            new MatterRoutes(matters, parts.clock()).all(),
+            ProvincialDeliveries.routes(KIND, parts))
         .<Route<?>>flatMap(List::stream)
         .toList();
   }
@@ -101,6 +106,7 @@ public final class DynamoProgress {
         cases,
         new JsonWaitingEvents(),
         new ApplyEvent(transitions, procedures, applicants, matters, rules),
+        read,
         describe,
         matters,
         rules,
@@ -121,6 +127,11 @@ public final class DynamoProgress {
                 EmbeddedMetrics.print(
                     Map.of("table", "CaseTable"), Map.of(name, (double) value), Map.of())),
         new DynamoCheckpoints(parts.table()));
+  }
+
+  /** Of cases to the province's platform, as the variables of template.yaml say. */
+  public ProvincialDeliveries deliveries(Map<String, String> environment) {
+    return ProvincialDeliveries.of(environment, KIND, parts, records());
   }
 
   /** Cases as the province is to have them. */

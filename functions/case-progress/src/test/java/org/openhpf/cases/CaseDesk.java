@@ -136,6 +136,10 @@ public final class CaseDesk {
     }
 
     public Asking as(String personId, String groups) {
+      return as(personId, groups, 2);
+    }
+
+    public Asking as(String personId, String groups, int level) {
       var jwt = new Authorizer.JWT();
       jwt.setClaims(
           Map.of(
@@ -144,7 +148,7 @@ public final class CaseDesk {
               "cognito:groups",
               groups,
               "assurance_level",
-              "2",
+              Integer.toString(level),
               "channel",
               "window"));
       var authorizer = new Authorizer();

@@ -113,4 +113,26 @@ class HostileInputTest {
     assertThatThrownBy(() -> desk.take(garbage)).isInstanceOf(NeverRetry.class);
     assertThat(desk.the(number).version()).isEqualTo(1);
   }
+
+  @Test
+  void whatWaitedAndCannotBeTakenKeepsNoCaseFromBeingOpened() {
+    var garbage = CaseDesk.of("e1", "applicant", "2026-11-20T09:00:00+08:00");
+    garbage.put("sourceId", "loans/1");
+    garbage.put("applicant", Map.of("sealed", "!!"));
+    desk.take(garbage);
+    var applied = CaseDesk.of("e2", "applied", "2026-11-20T09:00:00+08:00");
+    applied.put("sourceId", "loans/1");
+    applied.put("matter", "4046");
+    desk.take(applied);
+    assertThat(desk.the(desk.numbers().getFirst()).applicant()).isEmpty();
+  }
+
+  @Test
+  void anEventThatNamesItsCaseTwiceOrNotAtAllIsNone() {
+    var event = CaseDesk.of("e1", "accepted", "2026-11-20T09:00:00+08:00");
+    assertThatThrownBy(() -> CaseDesk.event(event)).hasMessageContaining("projectNo");
+    event.put("sourceId", "loans/1");
+    event.put("projectNo", "3036202611200000000018");
+    assertThatThrownBy(() -> CaseDesk.event(event)).hasMessageContaining("projectNo");
+  }
 }

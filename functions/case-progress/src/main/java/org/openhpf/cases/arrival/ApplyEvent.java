@@ -82,7 +82,7 @@ public final class ApplyEvent {
     if (before.knows(event.eventId())) {
       return before;
     }
-    if (before.events().size() >= rules.mostEvents()) {
+    if (!rules.mayTake(before.events().size(), event.kind())) {
       throw new NeverRetry("a case has too many events");
     }
     return before.with(event.course());

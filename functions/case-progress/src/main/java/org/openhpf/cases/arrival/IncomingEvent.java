@@ -63,18 +63,23 @@ public record IncomingEvent(
       String documentId, String status, int version, Optional<String> kind) {}
 
   /**
-   * @throws org.openhpf.kernel.InvalidValue if a part that its kind needs is missing
+   * @throws org.openhpf.kernel.InvalidValue if a part that its kind needs is missing, or it names
+   *     its case in two ways or none
    */
   public IncomingEvent {
-    require(projectNo.isPresent() || sourceId.isPresent(), "projectNo", "missing");
+    require(projectNo.isPresent() != sourceId.isPresent(), "projectNo", "it or sourceId");
     projectNo.ifPresent(ProjectNo::new);
     require(kind != EventKind.SERVICE_ENDED || service.isPresent(), "service", "missing");
-    require(kind != EventKind.SERVICE_ENDED || sourceId.isPresent(), "sourceId", "missing");
     require(
         kind != EventKind.APPLICANT || applicant.flatMap(IncomingApplicant::sealed).isPresent(),
         "applicant",
         "missing");
     require(kind != EventKind.DOCUMENT || document.isPresent(), "document", "missing");
+  }
+
+  /** By what it names its case. */
+  String name() {
+    return sourceId.or(() -> projectNo).orElseThrow();
   }
 
   /** What it says of the case's course. */

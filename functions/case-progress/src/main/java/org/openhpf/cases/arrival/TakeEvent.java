@@ -3,15 +3,16 @@ package org.openhpf.cases.arrival;
 import java.util.List;
 import java.util.Optional;
 import org.openhpf.cases.course.CaseRules;
-import org.openhpf.cases.course.EventKind;
 import org.openhpf.cases.dossier.Actor;
 import org.openhpf.cases.dossier.Case;
 import org.openhpf.cases.dossier.CaseChannel;
 import org.openhpf.cases.dossier.Cases;
 import org.openhpf.cases.dossier.DescribeChange;
 import org.openhpf.cases.dossier.Name;
+import org.openhpf.cases.dossier.ReadCase;
 import org.openhpf.cases.dossier.Stored;
 import org.openhpf.edge.http.WireTypes;
+import org.openhpf.edge.log.Log;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.Matter;
 import org.openhpf.kernel.Matters;
@@ -26,12 +27,13 @@ import org.openhpf.kernel.RetryLater;
 public final class TakeEvent {
   private static final Actor ACTOR = Actor.function("case-progress-events");
 
-  /** Others change the same case at most as often as it has events at a time. */
+  /** As often as others may change the same case while this looks at it. */
   private static final int MOST_TRIES = 20;
 
   private final Cases cases;
   private final WaitingEvents waiting;
   private final ApplyEvent apply;
+  private final ReadCase read;
   private final DescribeChange describe;
   private final Matters matters;
   private final CaseRules rules;
@@ -41,6 +43,7 @@ public final class TakeEvent {
       Cases cases,
       WaitingEvents waiting,
       ApplyEvent apply,
+      ReadCase read,
       DescribeChange describe,
       Matters matters,
       CaseRules rules,
@@ -48,6 +51,7 @@ public final class TakeEvent {
     this.cases = cases;
     this.waiting = waiting;
     this.apply = apply;
+    this.read = read;
     this.describe = describe;
     this.matters = matters;
     this.rules = rules;
@@ -71,40 +75,37 @@ public final class TakeEvent {
   /** False where something else was stored meanwhile. */
   private boolean tookOrKept(IncomingEvent event) {
     Optional<Case> known = event.projectNo().map(ProjectNo::new).flatMap(cases::find);
-    if (known.isPresent() && event.sourceId().isEmpty()) {
+    if (known.isPresent()) {
       return tookInto(known.get(), event, Optional.empty());
     }
-    Name name = cases.name(event.sourceId().orElseGet(() -> event.projectNo().orElseThrow()));
-    Optional<Case> named = known.or(() -> name.projectNo().flatMap(cases::find));
+    Name name = cases.name(event.name());
+    Optional<Case> named = name.projectNo().flatMap(cases::find);
     if (named.isPresent()) {
-      Optional<Name> becomes = Optional.of(name).filter(it -> it.projectNo().isEmpty());
-      return tookInto(named.get(), event, becomes);
+      return tookInto(named.get(), event, Optional.empty());
     }
-    if (event.kind() == EventKind.SERVICE_ENDED) {
-      return served(event, name);
-    }
-    if (event.kind() == EventKind.APPLIED) {
-      return tookInto(blank(event, event.matter()), event, Optional.of(name));
-    }
-    return name.knows(event.eventId())
-        || cases.await(name, waiting.write(event), rules.waitingDue());
+    return switch (event.kind()) {
+      case SERVICE_ENDED -> tookInto(served(event), event, Optional.of(name));
+      case APPLIED -> tookInto(blank(event, event.matter()), event, Optional.of(name));
+      default ->
+          name.knows(event.eventId())
+              || cases.await(name, waiting.write(event), rules.waitingDue());
+    };
   }
 
   /** A service belongs to the person's open case of its category, or opens one. */
-  private boolean served(IncomingEvent event, Name name) {
+  private Case served(IncomingEvent event) {
     var service = event.service().orElseThrow();
-    Optional<Case> open =
-        service
-            .personId()
-            .flatMap(person -> cases.openOf(person, service.category()))
-            .flatMap(cases::find);
-    Case into =
-        open.orElseGet(
+    return service
+        .personId()
+        .filter(person -> event.projectNo().isEmpty())
+        .flatMap(person -> cases.openOf(person, service.category()))
+        .flatMap(cases::find)
+        .filter(one -> read.course(one).filter(read::isOpen).isPresent())
+        .orElseGet(
             () ->
                 blank(
                     event,
                     matters.ofCategory(service.category(), rules.today()).map(Matter::code)));
-    return tookInto(into, event, Optional.of(name));
   }
 
   private Case blank(IncomingEvent event, Optional<String> matter) {
@@ -128,7 +129,7 @@ public final class TakeEvent {
   private boolean tookInto(Case before, IncomingEvent event, Optional<Name> becomes) {
     Case after = before;
     for (Name.Waiting one : becomes.map(Name::waiting).orElse(List.of())) {
-      after = apply.to(after, waiting.read(one));
+      after = waited(after, one);
     }
     after = apply.to(after, event);
     if (after.equals(before) && becomes.isEmpty()) {
@@ -137,5 +138,15 @@ public final class TakeEvent {
     var change =
         describe.of(before, after, WireTypes.kebab(event.kind()), ACTOR, becomes, Optional.empty());
     return cases.store(change) instanceof Stored.Done;
+  }
+
+  /** One that cannot be taken after all must not keep its case from being opened. */
+  private Case waited(Case before, Name.Waiting one) {
+    try {
+      return apply.to(before, waiting.read(one));
+    } catch (NeverRetry e) {
+      Log.error("an event that waited for its case is passed over: " + one.eventId(), e);
+      return before;
+    }
   }
 }

@@ -10,6 +10,9 @@ import org.openhpf.kernel.Parameters;
 
 /** Terms and limits of cases; the numbers stand in parameters.csv. */
 public final class CaseRules {
+  /** Kept free in a full case: to resume, to finish, to deliver its result. */
+  private static final int ENDING = 10;
+
   private final Parameters parameters = Parameters.load(CaseRules.class, "parameters.csv");
   private final Clock clock;
 
@@ -23,6 +26,11 @@ public final class CaseRules {
 
   public LocalDate today() {
     return ChinaTime.today(clock);
+  }
+
+  /** The latest time that another clock may show now. */
+  public Instant latestNow() {
+    return now().plus(on("event.mostAhead").asDuration());
   }
 
   /** Working days after the application within which it is accepted or not. */
@@ -45,8 +53,15 @@ public final class CaseRules {
     return on("suspension.longest").asInt();
   }
 
-  public int mostEvents() {
-    return on("case.mostEvents").asInt();
+  /**
+   * Whether a case takes one more event: a full one takes no more of what may come again and again,
+   * but what ends it.
+   *
+   * @param events it has
+   */
+  public boolean mayTake(int events, EventKind kind) {
+    int most = on("case.mostEvents").asInt();
+    return events < (kind.recurs() ? most : most + ENDING);
   }
 
   /** Public queries of one case. */

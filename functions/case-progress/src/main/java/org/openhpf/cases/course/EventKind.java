@@ -20,5 +20,13 @@ public enum EventKind {
   /** Who applies became known. */
   APPLICANT,
   /** A document of the case changed. */
-  DOCUMENT
+  DOCUMENT;
+
+  /** Whether a case may have it again and again. */
+  public boolean recurs() {
+    return switch (this) {
+      case STEP, SUSPENDED, SUPPLEMENT_REQUIRED, MATTER_CORRECTED -> true;
+      default -> false;
+    };
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openhpf.cases.course.CaseEvent;
 import org.openhpf.cases.course.ServicePoint;
 import org.openhpf.kernel.ProjectNo;
@@ -74,39 +75,13 @@ public record Case(
     var more = new ArrayList<>(events);
     more.add(event);
     more.sort(CaseEvent.ORDER);
-    return new Case(
-        projectNo,
-        channel,
-        personId,
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        more,
-        services,
-        documents,
-        warned,
-        version,
-        changedAt);
+    return but(draft -> draft.events = more);
   }
 
   public Case with(ServicePoint service) {
     var more = new ArrayList<>(services);
     more.add(service);
-    return new Case(
-        projectNo,
-        channel,
-        personId,
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        more,
-        documents,
-        warned,
-        version,
-        changedAt);
+    return but(draft -> draft.services = more);
   }
 
   /** The number of the next service. */
@@ -118,82 +93,7 @@ public record Case(
   public Case with(SealedApplicant one) {
     return applicant.filter(known -> !one.isLaterThan(known)).isPresent()
         ? this
-        : new Case(
-            projectNo,
-            channel,
-            personId,
-            userProp,
-            Optional.of(one),
-            branchId,
-            branchName,
-            events,
-            services,
-            documents,
-            warned,
-            version,
-            changedAt);
-  }
-
-  /** Whose account it is; the first that is known stays. */
-  public Case ofPerson(Optional<String> person) {
-    return new Case(
-        projectNo,
-        channel,
-        personId.or(() -> person),
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        services,
-        documents,
-        warned,
-        version,
-        changedAt);
-  }
-
-  public Case ofKind(int kind) {
-    return new Case(
-        projectNo,
-        channel,
-        personId,
-        kind,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        services,
-        documents,
-        warned,
-        version,
-        changedAt);
-  }
-
-  /** Where it was applied for; the first that is known stays. */
-  public Case at(Optional<String> branch, Optional<String> name) {
-    return branchId.isPresent()
-        ? this
-        : new Case(
-            projectNo, channel, personId, userProp, applicant, branch, name, events, services,
-            documents, warned, version, changedAt);
-  }
-
-  /** How it was applied for, where that is said. */
-  public Case by(Optional<CaseChannel> how) {
-    return new Case(
-        projectNo,
-        how.orElse(channel),
-        personId,
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        services,
-        documents,
-        warned,
-        version,
-        changedAt);
+        : but(draft -> draft.applicant = Optional.of(one));
   }
 
   /** Unless something later is known of it. */
@@ -211,54 +111,100 @@ public record Case(
     more.removeIf(one -> one.documentId().equals(document.documentId()));
     more.add(document);
     more.sort(Comparator.comparing(CaseDocument::documentId));
-    return new Case(
-        projectNo,
-        channel,
-        personId,
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        services,
-        more,
-        warned,
-        version,
-        changedAt);
+    return but(draft -> draft.documents = more);
+  }
+
+  /** Whose account it is; the first that is known stays. */
+  public Case ofPerson(Optional<String> person) {
+    return but(draft -> draft.personId = personId.or(() -> person));
+  }
+
+  public Case ofKind(int kind) {
+    return but(draft -> draft.userProp = kind);
+  }
+
+  /** Where it was applied for; the first that is known stays. */
+  public Case at(Optional<String> branch, Optional<String> name) {
+    return branchId.isPresent()
+        ? this
+        : but(
+            draft -> {
+              draft.branchId = branch;
+              draft.branchName = name;
+            });
+  }
+
+  /** How it was applied for, where that is said. */
+  public Case by(Optional<CaseChannel> how) {
+    return but(draft -> draft.channel = how.orElse(channel));
   }
 
   public Case warned(String of) {
-    return new Case(
-        projectNo,
-        channel,
-        personId,
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        services,
-        documents,
-        Optional.of(of),
-        version,
-        changedAt);
+    return but(draft -> draft.warned = Optional.of(of));
   }
 
   /** The next version, where there is a difference to the one before. */
   Case next(Instant at) {
-    return new Case(
-        projectNo,
-        channel,
-        personId,
-        userProp,
-        applicant,
-        branchId,
-        branchName,
-        events,
-        services,
-        documents,
-        warned,
-        version + 1,
-        at);
+    return but(
+        draft -> {
+          draft.version = version + 1;
+          draft.changedAt = at;
+        });
+  }
+
+  private Case but(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A case while one thing of it is made another. */
+  private static final class Draft {
+    private final ProjectNo projectNo;
+    private CaseChannel channel;
+    private Optional<String> personId;
+    private int userProp;
+    private Optional<SealedApplicant> applicant;
+    private Optional<String> branchId;
+    private Optional<String> branchName;
+    private List<CaseEvent> events;
+    private List<ServicePoint> services;
+    private List<CaseDocument> documents;
+    private Optional<String> warned;
+    private int version;
+    private Instant changedAt;
+
+    private Draft(Case one) {
+      projectNo = one.projectNo;
+      channel = one.channel;
+      personId = one.personId;
+      userProp = one.userProp;
+      applicant = one.applicant;
+      branchId = one.branchId;
+      branchName = one.branchName;
+      events = one.events;
+      services = one.services;
+      documents = one.documents;
+      warned = one.warned;
+      version = one.version;
+      changedAt = one.changedAt;
+    }
+
+    private Case done() {
+      return new Case(
+          projectNo,
+          channel,
+          personId,
+          userProp,
+          applicant,
+          branchId,
+          branchName,
+          events,
+          services,
+          documents,
+          warned,
+          version,
+          changedAt);
+    }
   }
 }

@@ -138,18 +138,20 @@ public final class DynamoCases implements Cases {
     Optional<Map<String, AttributeValue>> is =
         change.stands().openAs().flatMap(as -> person.map(who -> DynamoKeys.open(who, as)));
     if (!was.equals(is)) {
-      was.ifPresent(
-          key ->
-              writes.add(
-                  Write.deleteIf(
-                      "closed",
-                      table.name(),
-                      key,
-                      "projectNo = :own",
-                      Map.of(":own", text(number.value())))));
+      was.filter(key -> isOpenAs(key, number)).ifPresent(key -> writes.add(closed(key, number)));
       is.ifPresent(key -> writes.add(opened(row(key, number), change.alone())));
     }
     return writes;
+  }
+
+  /** Another case that was opened since has taken its place. */
+  private boolean isOpenAs(Map<String, AttributeValue> key, ProjectNo number) {
+    return get(key).filter(row -> row.get(NUMBER).s().equals(number.value())).isPresent();
+  }
+
+  private Write closed(Map<String, AttributeValue> key, ProjectNo number) {
+    var own = Map.of(":own", text(number.value()));
+    return Write.deleteIf("closed", table.name(), key, "projectNo = :own", own);
   }
 
   /** The case that was opened last is the one that a service belongs to. */

@@ -43,9 +43,18 @@ public final class CaseViews {
     this.transitions = transitions;
   }
 
-  /** For its owner. */
-  public CaseView own(Case one) {
-    return view(one, applicant(one), Optional.empty(), Optional.empty());
+  /**
+   * For its owner.
+   *
+   * @param whole whether he sees himself in full: who is known by a phone alone does not
+   */
+  public CaseView own(Case one, boolean whole) {
+    Optional<CaseApplicantView> applicant = applicant(one);
+    return view(
+        one,
+        whole ? applicant : applicant.map(MaskedApplicant::of),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** For who handles it. */

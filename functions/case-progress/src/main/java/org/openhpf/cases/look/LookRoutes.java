@@ -30,6 +30,10 @@ import org.openhpf.edge.http.Route;
 /** The routes by which people look at their cases, and the office at all. */
 public final class LookRoutes {
   private static final int LIMIT = 20;
+
+  /** Assurance level of who proved his name. */
+  private static final int REAL_NAME = 2;
+
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -130,7 +134,11 @@ public final class LookRoutes {
     }
     return cases
         .find(request.number())
-        .map(one -> own ? views.own(one) : views.ofOffice(one, doer(call)))
+        .map(
+            one ->
+                own
+                    ? views.own(one, call.caller().level() >= REAL_NAME)
+                    : views.ofOffice(one, doer(call)))
         .map(Reply::ok)
         .orElseGet(() -> Reply.problem(CaseProblems.NO_SUCH_CASE));
   }

@@ -2,6 +2,7 @@ package org.openhpf.cases.notice;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openhpf.edge.queue.QueueMessage;
 
 /**
@@ -10,6 +11,9 @@ import org.openhpf.edge.queue.QueueMessage;
  * brings it.
  */
 public final class SendNotice {
+  /** Nothing else takes a text message. */
+  private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+
   private final Phones phones;
   private final MessagePlatform platform;
 
@@ -55,7 +59,8 @@ public final class SendNotice {
       platform.send(message.id(), notice.personId(), Optional.empty(), notice);
       return;
     }
-    Optional<String> phone = phones.of(notice.projectNo()).filter(number -> !number.isBlank());
+    Optional<String> phone =
+        phones.of(notice.projectNo()).filter(number -> MOBILE.matcher(number).matches());
     if (phone.isPresent()) {
       platform.send(message.id(), Optional.empty(), phone, notice);
     }

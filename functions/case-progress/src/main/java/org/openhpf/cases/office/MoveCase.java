@@ -2,6 +2,7 @@ package org.openhpf.cases.office;
 
 import static org.openhpf.kernel.InvalidValue.require;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,12 @@ public final class MoveCase {
   private final CaseRules rules;
   private final Ids ids;
 
+  /** What somebody lets happen. */
+  @FunctionalInterface
+  public interface Happening {
+    CaseEvent at(String eventId, Instant at, String by);
+  }
+
   public MoveCase(
       Cases cases,
       ReadCase read,
@@ -67,11 +74,12 @@ public final class MoveCase {
   }
 
   /**
-   * @param event without id, time and actor, which are given here
    * @throws InvalidValue naming the field, if the event lacks what its transition asks for
    */
-  public OfficeOutcome move(Move move, CaseEvent event) {
-    return with(move, before -> moved(move, before, event));
+  public OfficeOutcome move(Move move, Happening happening) {
+    return with(
+        move,
+        before -> moved(move, before, happening.at(ids.next(), rules.now(), move.personId())));
   }
 
   /**
@@ -119,30 +127,15 @@ public final class MoveCase {
       return new NotForThisRole();
     }
     requireComplete(found.get(), event);
-    if (before.events().size() >= rules.mostEvents()) {
+    if (!rules.mayTake(before.events().size(), event.kind())) {
       return new Full();
     }
-    CaseEvent now = now(move, event);
-    Case after = before.with(now);
+    Case after = before.with(event);
     // One of another capability may lie in the future of this clock, and count before it or not.
-    boolean counts = read.course(after).filter(is -> !is.waiting().contains(now)).isPresent();
+    boolean counts = read.course(after).filter(is -> !is.waiting().contains(event)).isPresent();
     return counts
         ? store(move, before, after, WireTypes.kebab(event.kind()))
         : new NotPossible(course.status());
-  }
-
-  private CaseEvent now(Move move, CaseEvent event) {
-    return new CaseEvent(
-        ids.next(),
-        event.kind(),
-        rules.now(),
-        move.personId(),
-        event.note(),
-        event.step(),
-        event.until(),
-        event.days(),
-        event.procedure(),
-        event.matter());
   }
 
   private void requireComplete(Transition transition, CaseEvent event) {

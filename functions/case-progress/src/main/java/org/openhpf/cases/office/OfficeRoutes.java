@@ -4,7 +4,6 @@ import static org.openhpf.edge.http.Role.OFFICER;
 import static org.openhpf.edge.http.Role.STAFF;
 import static org.openhpf.kernel.InvalidValue.require;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,19 +91,21 @@ public final class OfficeRoutes {
   }
 
   private Reply move(MoveCaseRequest request, Call call) {
-    var event =
-        new CaseEvent(
-            "-",
-            request.kind(),
-            Instant.EPOCH,
-            "-",
-            request.note(),
-            request.step(),
-            request.until(),
-            request.days(),
-            request.procedure(),
-            request.matter());
-    return reply(moveCase.move(move(request.projectNo(), request.version(), call), event), call);
+    MoveCase.Happening happening =
+        (eventId, at, by) ->
+            new CaseEvent(
+                eventId,
+                request.kind(),
+                at,
+                by,
+                request.note(),
+                request.step(),
+                request.until(),
+                request.days(),
+                request.procedure(),
+                request.matter());
+    return reply(
+        moveCase.move(move(request.projectNo(), request.version(), call), happening), call);
   }
 
   private Reply complete(CompleteApplicantRequest request, Call call) {

@@ -67,9 +67,9 @@ final class ValidateCase {
         .ifPresent(
             at ->
                 unless(!at.isBefore(reported.acceptedAt().orElse(applied)), "办结时间早于受理时间", reasons));
-    Instant latest = reported.resultAt().orElse(rules.now());
+    Instant latest = reported.resultAt().orElse(rules.latestNow());
     for (CaseEvent event : reported.one().events()) {
-      unless(!event.at().isAfter(rules.now()), "环节时间晚于当前时间", reasons);
+      unless(!event.at().isAfter(rules.latestNow()), "环节时间晚于当前时间", reasons);
       if (event.kind() == EventKind.STEP && reported.acceptedAt().isPresent()) {
         boolean inside =
             !event.at().isBefore(reported.acceptedAt().get()) && !event.at().isAfter(latest);

@@ -26,7 +26,7 @@ class InterleavingsTest {
   private static final String SOURCE = "loans/01m7v968e0s0s1s2n3f4r5y6u7";
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 60);
+    return LongStream.rangeClosed(1, 40);
   }
 
   /** Everything that happens to one case, with times that do not always rise. */

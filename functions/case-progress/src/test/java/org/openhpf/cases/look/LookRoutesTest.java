@@ -54,6 +54,10 @@ class LookRoutesTest {
     Answer own = desk.ask("GET /v1/cases/{projectNo}").citizen(CaseDesk.LIN).of(his).answer();
     assertThat(own.body().path("applicant").path("certificateNumber").asString())
         .isEqualTo("440100198507210028");
+    Answer byPhoneAlone =
+        desk.ask("GET /v1/cases/{projectNo}").as(CaseDesk.LIN, "[citizen]", 1).of(his).answer();
+    assertThat(byPhoneAlone.body().path("applicant").path("certificateNumber").asString())
+        .isEqualTo("440***********0028");
     assertThat(own.body().has("mayDo")).isFalse();
     assertThat(own.body().has("waiting")).isFalse();
 

@@ -157,11 +157,11 @@ class OfficeRoutesTest {
     var own = CaseDesk.application(CaseDesk.WITHDRAWAL);
     own.put("personId", CaseDesk.CLERK);
     assertThat(desk.ask("POST /v1/cases").clerk().body(own).answer().problem())
-        .isEqualTo("own-case");
+        .isEqualTo("handling-own-case");
     assertThat(desk.numbers()).isEmpty();
 
     String number = desk.openFor(CaseDesk.OFFICER, CaseDesk.WITHDRAWAL).number();
-    assertThat(desk.move(number, "accepted", Map.of()).problem()).isEqualTo("own-case");
+    assertThat(desk.move(number, "accepted", Map.of()).problem()).isEqualTo("handling-own-case");
     assertThat(
             desk.ask("PUT /v1/cases/{projectNo}/applicant")
                 .officer()
@@ -169,7 +169,7 @@ class OfficeRoutesTest {
                 .body(Map.of("version", 1, "applicant", CaseDesk.applicant()))
                 .answer()
                 .problem())
-        .isEqualTo("own-case");
+        .isEqualTo("handling-own-case");
   }
 
   @Test
@@ -250,5 +250,23 @@ class OfficeRoutesTest {
         .extracting(message -> message.path("kind").asString(""))
         .containsExactlyInAnyOrder("served", "applicant");
     assertThat(desk.look(number).body().path("applicant").path("name").asString()).isEqualTo("林**");
+  }
+
+  @Test
+  void ofTwoOpenCasesAServiceBelongsToTheOneOpenedLast() {
+    String first = desk.openFor(CaseDesk.LIN, CaseDesk.WITHDRAWAL).number();
+    String second = desk.openFor(CaseDesk.LIN, "3040").number();
+    desk.move(first, "accepted", Map.of());
+    assertThat(desk.move(first, "finished", Map.of()).status())
+        .as("the other's place is left alone")
+        .isEqualTo(200);
+
+    desk.take(CaseDesk.served("t1", "withdrawal", "2026-11-23T09:00:00+08:00", CaseDesk.LIN));
+
+    assertThat(desk.the(second).services()).hasSize(1);
+    assertThat(desk.the(first).services()).isEmpty();
+    desk.move(second, "not-accepted", Map.of("note", "不符合条件"));
+    desk.take(CaseDesk.served("t2", "withdrawal", "2026-11-23T09:30:00+08:00", CaseDesk.LIN));
+    assertThat(desk.numbers()).as("none is open: a new one").hasSize(3);
   }
 }

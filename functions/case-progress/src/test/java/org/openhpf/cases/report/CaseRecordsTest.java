@@ -151,11 +151,15 @@ class CaseRecordsTest {
 
   @Test
   void aTimeInTheFutureHoldsTheCase() {
-    var applied = CaseDesk.of("e1", "applied", "2026-11-24T09:00:00+08:00");
+    var applied = CaseDesk.of("e1", "applied", "2026-11-23T10:11:00+08:00");
     applied.put("sourceId", "loans/1");
     applied.put("matter", "4046");
     desk.take(applied);
     assertThat(reasons(desk.numbers().getFirst())).contains("环节时间晚于当前时间");
+    desk.clock.advance(Duration.ofMinutes(1));
+    assertThat(reasons(desk.numbers().getFirst()))
+        .as("as much as clocks differ")
+        .containsExactly("申请人信息未齐");
   }
 
   @Test
