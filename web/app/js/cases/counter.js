@@ -17,7 +17,8 @@ export async function counter() {
     label: texts.open,
     send: async values => {
       const { matter, branchId } = values;
-      const { projectNo } = await openCase({ body: { matter, channel: "offline", branchId, applicant: applicantOf(values) } });
+      const branchName = branches.find(branch => branch.branchId === branchId).name;
+      const { projectNo } = await openCase({ body: { matter, channel: "offline", branchId, branchName, applicant: applicantOf(values) } });
       go("case", { projectNo, said: texts.opened(projectNo) });
     },
   });
