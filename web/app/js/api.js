@@ -90,7 +90,6 @@ export const getCase = route("GET", "/v1/cases/{projectNo}");
 export const queryCase = route("POST", "/v1/case-queries");
 export const reviewForm = route("GET", "/v1/cases/{projectNo}/review-form");
 export const reviewFormOfTicket = route("GET", "/v1/review-forms");
-export const listInvitations = route("GET", "/v1/review-invitations");
 export const submitReview = route("POST", "/v1/reviews");
 export const listReviews = route("GET", "/v1/reviews");
 export const getReview = route("GET", "/v1/reviews/{reviewId}");

@@ -8,10 +8,6 @@ export const texts = {
   todo: "现在要您办的",
   others: "其他办件",
   row: (status, day) => `${status}，${day}办的`,
-  ask: "您好，请给我们评个分",
-  asked: (branch, day) => `${day}，${branch}`,
-  askUntil: day => `${day} 以前可以评。评不评都由您，不影响办事。`,
-  rate: "去评价",
   mine: "我的评价",
 
   mustDo: "现在要您做",

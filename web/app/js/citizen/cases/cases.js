@@ -1,7 +1,7 @@
-// All of somebody's cases, newest first: what he must do before all else, and which services wait for his review.
-import { listCases, listInvitations } from "../../api.js";
+// All of somebody's cases, newest first: what he must do before all else.
+import { listCases } from "../../api.js";
 import { button, el, fill } from "../../dom.js";
-import { dayOf, dayText } from "../../format.js";
+import { dayText } from "../../format.js";
 import { isSignedIn, signIn } from "../../session.js";
 import { go, redraw } from "../../shell.js";
 import { citizen } from "../../../texts/citizen.js";
@@ -14,7 +14,7 @@ const PAGE = 10;
 export function cases(_, signal) {
   return el("section", {},
     el("h1", {}, texts.title),
-    isSignedIn() ? [part(invitations, signal), part(own, signal)] : signInHere(),
+    isSignedIn() ? part(own, signal) : signInHere(),
     el("div", { class: "actions" },
       isSignedIn() && button(texts.mine, () => go("reviews"), { class: "quiet" }),
       button(texts.query.title, () => go("case-query"), { class: "quiet" }),
@@ -25,16 +25,6 @@ function signInHere() {
   const box = toldHere();
   return [el("p", {}, texts.signIn), box,
     button(citizen.signIn.now, () => attempt(box, async () => await signIn({ screen: "cases" }) && redraw()))];
-}
-
-async function invitations() {
-  const { items } = await listInvitations();
-  return items.map(({ projectNo, serviceNumber, matterName, branchName, endedAt, closesAt }) => el("div", { class: "card now" },
-    el("h2", {}, texts.ask),
-    el("p", { class: "strong" }, matterName),
-    el("p", {}, texts.asked(branchName, dayText(dayOf(endedAt)))),
-    closesAt && el("p", { "data-secondary": true }, texts.askUntil(dayText(dayOf(closesAt)))),
-    button(texts.rate, () => go("review", { projectNo, serviceNumber }))));
 }
 
 async function own() {
