@@ -10,6 +10,7 @@ import org.openhpf.edge.sweep.SweepFunction;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.kernel.ProjectNo;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.province.record.OutgoingRecords;
 import org.openhpf.reviews.level.ReviewChannels;
 import org.openhpf.reviews.level.ReviewCodes;
@@ -51,6 +52,9 @@ import org.openhpf.storage.DynamoCheckpoints;
 
 /** All of service reviews, put together over one table. */
 public final class DynamoReviewing {
+  /** What the province's platform calls these records. */
+  private static final String KIND = "review";
+
   private final ReviewCodes codes = new ReviewCodes();
   private final ReviewViews views = new ReviewViews(codes);
   private final TextScreen screen = new TextScreen();
@@ -88,7 +92,8 @@ public final class DynamoReviewing {
             reviewRoutes().all(),
             new RectificationRoutes(rectifications, rectificationRules, codes).all(),
             new MoveRoutes(rectifications, rectificationRules, codes).all(),
-            new DynamoStatistics(parts.table(), parts.transactions(), parts.clock()).routes(codes))
+            new DynamoStatistics(parts.table(), parts.transactions(), parts.clock()).routes(codes),
+            ProvincialDeliveries.routes(KIND, parts))
         .<Route<?>>flatMap(List::stream)
         .toList();
   }
@@ -122,6 +127,11 @@ public final class DynamoReviewing {
             .flatMap(service -> reviews.find(service.id()).stream())
             .filter(one -> one.review().named())
             .toList());
+  }
+
+  /** Of reviews to the province's platform, as the variables of template.yaml say. */
+  public ProvincialDeliveries deliveries(Map<String, String> environment) {
+    return ProvincialDeliveries.of(environment, KIND, parts, records());
   }
 
   /** Reviews as the province is to have them. */

@@ -8,6 +8,7 @@ import org.openhpf.edge.message.MessageGateway;
 import org.openhpf.edge.queue.QueueFunction;
 import org.openhpf.edge.stream.StreamFunction;
 import org.openhpf.kernel.ChinaTime;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.reviews.notice.HttpTextMessages;
 import org.openhpf.reviews.notice.Notice;
 import org.openhpf.reviews.service.ServiceNotice;
@@ -44,6 +45,9 @@ public final class ReviewsFunction
         .http("http", () -> routes(environment))
         .queue("services", () -> services(environment))
         .queue("notifications", () -> notices(environment))
+        .queue("delivery", () -> deliveries(environment).queue())
+        .sweep("deliveriesSweep", () -> deliveries(environment).sweep())
+        .sweep("reconcile", () -> deliveries(environment).reconcile())
         .sweep("settle", () -> DynamoReviewing.of(environment).settle())
         .stream("counters", () -> new StreamFunction(statistics(environment).fold()::fold))
         .sweep("recount", () -> statistics(environment).recount())
@@ -70,6 +74,10 @@ public final class ReviewsFunction
             .notices(
                 new HttpTextMessages(gateway), environment.get("WEB_ORIGIN") + "/app/#/review/");
     return new QueueFunction<>(Notice.class, notices::send);
+  }
+
+  private static ProvincialDeliveries deliveries(Map<String, String> environment) {
+    return DynamoReviewing.of(environment).deliveries(environment);
   }
 
   private static DynamoStatistics statistics(Map<String, String> environment) {

@@ -33,6 +33,7 @@ class EventsTest {
     shelf.reviewedBadly(13, Desk.LIN, "panyu");
     return PlayedEvents.of(stack)
         .given("reviews-outbox-sweep/nothing-to-do", () -> stack.markAllSent("ReviewTable"))
+        .given("reviews-http/list-held-deliveries", () -> shelf.delivered(12))
         .given("reviews-counters/of-one-service", month::served)
         .then("reviews-counters/of-one-service", month::requireCounted)
         .given("reviews-http/statistics", month::counted)

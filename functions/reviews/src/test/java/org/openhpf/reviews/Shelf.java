@@ -1,5 +1,9 @@
 package org.openhpf.reviews;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -7,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.openhpf.audit.DynamoParts;
+import org.openhpf.edge.http.Json;
 import org.openhpf.kernel.ChinaTime;
 import org.openhpf.kernel.Ids;
 import org.openhpf.local.testing.TestStack;
+import org.openhpf.province.ProvincialDeliveries;
 import org.openhpf.reviews.event.ProjectNoSamples;
 import org.openhpf.reviews.level.ReviewCodes;
 import org.openhpf.reviews.level.ServiceChannel;
@@ -30,6 +36,7 @@ import org.openhpf.reviews.service.TakeServiceNotice;
 public final class Shelf {
   private final TakeServiceNotice notices;
   private final GiveReview give;
+  private final ProvincialDeliveries deliveries;
 
   public Shelf(TestStack stack) {
     Map<String, String> environment = stack.environment("reviews-http");
@@ -44,6 +51,7 @@ public final class Shelf {
             rules);
     notices = new TakeServiceNotice(services, rules, projectNo -> {});
     give = new GiveReview(reviews, services, new ReviewCodes(), new TextScreen(), rules);
+    deliveries = new DynamoReviewing(parts).deliveries(Map.of());
   }
 
   /** A service that ended at 09:40. */
@@ -52,7 +60,7 @@ public final class Shelf {
   }
 
   public ServiceId served(int n, String personId, String branchId, Instant endedAt) {
-    var id = new ServiceId(ProjectNoSamples.of("3031", "20261120", n), 1);
+    ServiceId id = id(n);
     notices.take(
         new ServiceNotice(
             id + "-served",
@@ -94,5 +102,19 @@ public final class Shelf {
             new Reviewer(
                 new Reviewer.Right.Person(personId), personId, "mini-program", "203.0.113.24")),
         Optional.empty());
+  }
+
+  /** And the province's message of it taken, though there is no platform. */
+  public void delivered(int n) {
+    var message = new SQSMessage();
+    message.setMessageId("1");
+    message.setBody(Json.write(Map.of("recordId", id(n).toString(), "version", 1)));
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    assertThat(deliveries.queue().apply(event).getBatchItemFailures()).isEmpty();
+  }
+
+  private static ServiceId id(int n) {
+    return new ServiceId(ProjectNoSamples.of("3031", "20261120", n), 1);
   }
 }
