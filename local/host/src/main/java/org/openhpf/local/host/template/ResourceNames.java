@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ResourceNames implements Intrinsics.Names {
   private static final String ALIAS = ".Alias";
 
-  /** The one alias there is (Globals, AutoPublishAlias). */
+  /** The one alias there is (AutoPublishAlias). */
   private static final String LIVE = ":live";
 
   private final LocalNames local;

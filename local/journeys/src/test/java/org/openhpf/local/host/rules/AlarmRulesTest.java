@@ -6,6 +6,7 @@ import static org.openhpf.local.testing.SamTemplate.map;
 import static org.openhpf.local.testing.SamTemplate.target;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class AlarmRulesTest {
   }
 
   @Test
-  void logsAreKeptForHalfAYearAndEveryFunctionHasItsGroup() {
+  void logsAreKeptForHalfAYearAndEveryFunctionWritesToOne() {
     assertThat(template.resources("AWS::Logs::LogGroup"))
         .allSatisfy(
             group ->
@@ -34,19 +35,14 @@ class AlarmRulesTest {
     assertThat(functions())
         .allSatisfy(
             f ->
-                assertThat(target(f.at("LoggingConfig", "LogGroup")))
-                    .isEqualTo(f.id() + "LogGroup"));
+                assertThat(template.resource(target(f.at("LoggingConfig", "LogGroup"))).type())
+                    .isEqualTo("AWS::Logs::LogGroup"));
     assertThat(template.resource("Api").at("AccessLogSettings", "DestinationArn")).isNotNull();
   }
 
   @Test
   void everyDeadLetterQueueRaisesAnAlarm() {
-    Set<String> watched =
-        template
-            .resources("AWS::CloudWatch::Alarm")
-            .filter(alarm -> "ApproximateNumberOfMessagesVisible".equals(alarm.at("MetricName")))
-            .map(alarm -> target(map(list(alarm.at("Dimensions")).getFirst()).get("Value")))
-            .collect(Collectors.toSet());
+    Set<String> watched = watched("ApproximateNumberOfMessagesVisible");
     assertThat(
             template
                 .resources("AWS::SQS::Queue")
@@ -58,12 +54,7 @@ class AlarmRulesTest {
 
   @Test
   void everyFunctionHasAnErrorAlarm() {
-    Set<String> watched =
-        template
-            .resources("AWS::CloudWatch::Alarm")
-            .filter(alarm -> "Errors".equals(alarm.at("MetricName")))
-            .map(alarm -> target(map(list(alarm.at("Dimensions")).getFirst()).get("Value")))
-            .collect(Collectors.toSet());
+    Set<String> watched = watched("Errors");
     assertThat(functions().map(Resource::id)).allSatisfy(id -> assertThat(watched).contains(id));
   }
 
@@ -75,6 +66,29 @@ class AlarmRulesTest {
     assertThat(alarm.at("Namespace")).isEqualTo("OpenHPF");
     assertThat(alarm.at("MetricName")).isEqualTo("SevereLogLines");
     assertThat(alarm.properties()).doesNotContainKey("Dimensions");
+  }
+
+  /** What an alarm looks at by this metric: what its alarms sum up. */
+  private static Set<String> watched(String metric) {
+    return template
+        .resources("AWS::CloudWatch::Alarm")
+        .filter(alarm -> alarm.at("Metrics") != null)
+        .flatMap(alarm -> list(alarm.at("Metrics")).stream())
+        .map(one -> map(map(one).getOrDefault("MetricStat", Map.of())).get("Metric"))
+        .filter(one -> one != null && metric.equals(map(one).get("MetricName")))
+        .map(one -> target(map(list(map(one).get("Dimensions")).getFirst()).get("Value")))
+        .collect(Collectors.toSet());
+  }
+
+  /** Ten are the most that CloudWatch takes. */
+  @Test
+  void anAlarmSumsUpNoMoreThanItMay() {
+    assertThat(
+            template
+                .resources("AWS::CloudWatch::Alarm")
+                .filter(alarm -> alarm.at("Metrics") != null))
+        .isNotEmpty()
+        .allSatisfy(alarm -> assertThat(list(alarm.at("Metrics"))).hasSizeLessThanOrEqualTo(10));
   }
 
   private static Stream<Resource> functions() {
