@@ -115,14 +115,6 @@ public final class Platform implements AutoCloseable {
     return send(request(path, token).DELETE());
   }
 
-  public Answer put(String path, Map<String, ?> body, String token)
-      throws IOException, InterruptedException {
-    return send(
-        request(path, token)
-            .header("content-type", "application/json")
-            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-  }
-
   public Answer post(String path, Map<String, ?> body, Map<String, String> headers)
       throws IOException, InterruptedException {
     var request =
