@@ -35,6 +35,7 @@ public final class Sandboxes implements LocalPages {
   /** In place of the defaults of template.yaml. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new HashMap<>();
+    parameters.put("AllowedOrigin", url);
     parameters.put("MiniProgramUrl", url + "/_local/wechat");
     parameters.put("MiniProgramAppId", WeChat.APP_ID);
     parameters.put("MiniProgramSecret", miniProgramSecret);
