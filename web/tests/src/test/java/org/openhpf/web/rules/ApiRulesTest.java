@@ -24,7 +24,14 @@ class ApiRulesTest {
   @BeforeAll
   static void read() throws IOException {
     ObjectNode all = JsonMapper.shared().createObjectNode();
-    for (String function : List.of("appointments", "document-intake", "identity", "proofreading")) {
+    for (String function :
+        List.of(
+            "appointments",
+            "case-progress",
+            "document-intake",
+            "identity",
+            "proofreading",
+            "reviews")) {
       String file = "functions/" + function + "/target/classes/META-INF/openhpf/openapi.json";
       JsonNode one =
           JsonMapper.shared().readTree(Files.readString(Repository.root().resolve(file)));
