@@ -82,7 +82,8 @@ class TemplateRulesTest {
   }
 
   private static boolean isScheduled(Resource function) {
-    return !triggers(function).isEmpty() && triggers(function).stream().allMatch("ScheduleV2"::equals);
+    return !triggers(function).isEmpty()
+        && triggers(function).stream().allMatch("ScheduleV2"::equals);
   }
 
   private static List<String> triggers(Resource function) {
@@ -101,7 +102,9 @@ class TemplateRulesTest {
         functions()
             .mapToLong(
                 f ->
-                    1 + (f.properties().containsKey("AutoPublishAlias") ? 2 : 0) + triggers(f).size())
+                    1
+                        + (f.properties().containsKey("AutoPublishAlias") ? 2 : 0)
+                        + triggers(f).size())
             .sum();
     assertThat(map(template.root().get("Resources")).size() + made).isLessThanOrEqualTo(500);
   }
