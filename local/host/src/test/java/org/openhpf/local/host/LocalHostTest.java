@@ -40,6 +40,12 @@ class LocalHostTest {
         FederationSecrets: {Type: String, Default: ""}
         ProofServiceUrl: {Type: String, Default: ""}
         ProofServiceToken: {Type: String, Default: ""}
+        AllowedOrigin: {Type: String, Default: ""}
+        ProvincialPlatformUrl: {Type: String, Default: ""}
+        ProvincialPlatformAppMark: {Type: String, Default: ""}
+        ProvincialPlatformAppWord: {Type: String, Default: ""}
+        ProvincialPlatformKey: {Type: String, Default: ""}
+        ProvincialSigningKey: {Type: String, Default: ""}
       Resources:
         Api:
           Type: AWS::Serverless::HttpApi
