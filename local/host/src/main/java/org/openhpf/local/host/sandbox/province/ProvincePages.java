@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,12 @@ public final class ProvincePages implements LocalPages {
   }
 
   private static LocalDate day(ServerRequest request) {
-    return LocalDate.parse(Replies.query(request, "day"));
+    String day = Replies.query(request, "day");
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("day=YYYY-MM-DD is expected, not '" + day + "'", e);
+    }
   }
 
   private void slowDown() {
